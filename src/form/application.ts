@@ -1,0 +1,89 @@
+import { answerOf, kindOf, partsOf, sentAnswers, type Answers, type Scope } from '../posting/answers.js';
+import type { ConsentRecord, Part } from '../posting/field-kind.js';
+import { scopeOf, type FormPlan } from './form-plan.js';
+
+/** For the endpoint to weigh; nothing is blocked or dropped by them here. */
+export interface Hints {
+  /** Milliseconds between the form being drawn and this application being made. */
+  readonly elapsedMs: number;
+  /** What stood in the field that no person sees; empty for people. */
+  readonly honeypot: string;
+}
+
+/** What is sent: the answers of shown fields, blank ones left out, in the form's order. */
+export interface Application {
+  /** The posting's id. */
+  readonly posting: string | undefined;
+  /** BCP 47: the language that the form was drawn in. */
+  readonly locale: string;
+  /** One for each payload; every attempt to send that payload carries the same one. */
+  readonly idempotencyKey: string | undefined;
+  /** The key of an attempt of unknown fate, where the answers were edited after it. */
+  readonly previousKey: string | undefined;
+  readonly answers: Answers;
+  readonly consents: readonly ConsentRecord[];
+  readonly hints: Hints;
+  /** Field name and token of a captcha. */
+  readonly captcha?: { readonly name: string; readonly token: string } | undefined;
+}
+
+export interface ApplicationParts {
+  readonly locale: string;
+  readonly now: Date;
+  readonly idempotencyKey?: string | undefined;
+  readonly previousKey?: string | undefined;
+  readonly hints: Hints;
+}
+
+/** Makes the application out of the answers as they stand. */
+export function toApplication(
+  plan: FormPlan,
+  answers: Answers,
+  { locale, now, idempotencyKey, previousKey, hints }: ApplicationParts,
+): Application {
+  const scope = scopeOf(plan, answers);
+  const fields = plan.fields.map(({ field }) => field);
+  const kept = sentAnswers(fields, answers, scope, {
+    kinds: plan.kinds,
+    lookup: scope.lookup,
+    at: now.toISOString(),
+    locale,
+    fallbackLocale: plan.posting.locale,
+  });
+  return {
+    posting: plan.posting.id,
+    locale,
+    idempotencyKey,
+    previousKey,
+    answers: kept,
+    consents: consentRecords(plan, kept, scope, locale),
+    hints,
+  };
+}
+
+/** The application as parts in the order of the contract: the reserved ones first, then the answers. */
+export function toParts(plan: FormPlan, application: Application): readonly Part[] {
+  const { posting, locale, idempotencyKey, previousKey, answers, consents, hints, captcha } = application;
+  const reserved: readonly (readonly [string, string | undefined])[] = [
+    ['_posting', posting],
+    ['_locale', locale],
+    ['_idempotency_key', idempotencyKey],
+    ['_previous_key', previousKey],
+    ['_consents', JSON.stringify(consents)],
+    ['_hints', JSON.stringify(hints)],
+  ];
+  const scope = scopeOf(plan, answers);
+  return [
+    ...reserved.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
+    ...partsOf(plan.fields.map(({ field }) => field), answers, (name) => name, scope),
+    ...(captcha ? [{ name: captcha.name, value: captcha.token }] : []),
+  ];
+}
+
+function consentRecords(plan: FormPlan, kept: Answers, scope: Scope, locale: string): readonly ConsentRecord[] {
+  return plan.fields.flatMap(({ field }) => {
+    if (!scope.isShown(field)) return [];
+    const record = kindOf(field, plan.kinds).toRecord?.(answerOf(kept, field.name), field, locale);
+    return record ? [record] : [];
+  });
+}

@@ -1,0 +1,180 @@
+import { answerOf, noAnswers, type Answers, type Scope } from '../posting/answers.js';
+import type { Field, KindMap } from '../posting/field-kind.js';
+import type { Issue } from '../posting/issue.js';
+import type { Posting } from '../posting/posting.js';
+import { planForm, scopeOf, type FormPlan } from './form-plan.js';
+import { IssueBook } from './issue-book.js';
+import { idle, type Submission } from './submission.js';
+import { isoDay } from './validate.js';
+
+/** Everything that is known of the filling in and sending of one form. */
+export interface FormState {
+  readonly answers: Answers;
+  /** Which fields these answers show. */
+  readonly scope: Scope;
+  /** What is wrong, as far as the applicant has been told, in the form's order. */
+  readonly issues: readonly Issue[];
+  readonly submission: Submission;
+}
+
+/** What a change touched; views draw only that again. */
+export interface FormChange {
+  /** Names of top-level fields whose answer, issues or options changed. */
+  readonly fields: ReadonlySet<string>;
+  /** Fields were shown or hidden. */
+  readonly shown: boolean;
+}
+
+export interface FormStoreOptions {
+  /** Answers to begin with, over the fields' defaults: hidden values, a draft. */
+  readonly answers?: Answers;
+  readonly now?: () => Date;
+}
+
+type Listener = (state: FormState, change: FormChange) => void;
+
+/**
+ * Holds the answers to one posting and what is known of them. State is never changed in place; each method makes a new
+ * one and tells the listeners, once, before it returns.
+ *
+ * Nothing is judged until `reveal`; from then on a revealed field is judged again whenever its answer changes.
+ */
+export class FormStore {
+  readonly plan: FormPlan;
+  #state: FormState;
+  readonly #listeners = new Set<Listener>();
+  readonly #now: () => Date;
+  readonly #begin: Answers;
+  #book: IssueBook;
+
+  constructor(posting: Posting, kinds: KindMap, { answers = {}, now = () => new Date() }: FormStoreOptions = {}) {
+    this.plan = planForm(posting, kinds);
+    this.#now = now;
+    this.#begin = answers;
+    this.#book = new IssueBook(this.plan);
+    this.#state = this.#initialState();
+  }
+
+  get state(): FormState {
+    return this.#state;
+  }
+
+  /** @returns a function that ends the subscription */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes an answer as the applicant gives it, right or wrong. */
+  answer(name: string, value: unknown): void {
+    const answers = Object.assign(noAnswers(), this.#state.answers);
+    answers[name] = value;
+    this.#change(answers, new Set([name]));
+  }
+
+  /**
+   * Fills what is blank, from outside; an answer of another shape than the field's is passed over.
+   * @returns names of the fields that were filled
+   */
+  fill(given: Answers): readonly string[] {
+    const answers = Object.assign(noAnswers(), this.#state.answers);
+    const filled = this.plan.fields.filter(({ field, kind }) => {
+      const value = answerOf(given, field.name);
+      const current = answerOf(answers, field.name);
+      if (!kind.isQuestion || value === undefined || value === null) return false;
+      if (current !== undefined && !kind.isBlank(current, field)) return false;
+      const read = kind.read(value, field, this.plan);
+      if (read === undefined) return false;
+      answers[field.name] = read;
+      for (const name of kind.besideNames?.(field, read) ?? []) {
+        const beside = answerOf(given, name);
+        if (typeof beside === 'string') answers[name] = beside;
+      }
+      return true;
+    });
+    const names = filled.map(({ field }) => field.name);
+    if (names.length > 0) this.#change(answers, new Set(names));
+    return names;
+  }
+
+  /** Blanks all answers, issues and the submission. */
+  reset(): void {
+    this.#book = new IssueBook(this.plan);
+    this.#set(this.#initialState(), new Set(this.plan.fields.map(({ field }) => field.name)), true);
+  }
+
+  /** Judges all that is shown and tells it; the endpoint's issues are forgotten. */
+  reveal(): readonly Issue[] {
+    this.#tell(() => this.#book.revealAll(this.#judged(this.#state)));
+    return this.#state.issues;
+  }
+
+  /** Judges one field and tells it, as an applicant leaves it. */
+  revealField(name: string): void {
+    const field = this.plan.owners.get(name);
+    if (field && !this.#book.isRevealed(field)) this.#tell(() => this.#book.reveal(field, this.#judged(this.#state)));
+  }
+
+  /** Tells what the endpoint found; each issue stays until its field changes. */
+  addServerIssues(issues: readonly Issue[]): void {
+    this.#tell(() => this.#book.addServerIssues(issues));
+  }
+
+  setSubmission(submission: Submission): void {
+    this.#set({ ...this.#state, submission }, new Set(), false);
+  }
+
+  #change(answers: Answers, names: ReadonlySet<string>): void {
+    const state = { ...this.#state, answers, scope: scopeOf(this.plan, answers) };
+    const { touched, shown } = this.#touchedBy(names, state.scope);
+    const before = this.#book.named;
+    for (const field of touched) this.#book.judge(field, this.#judged(state));
+    const issues = this.#book.gather(this.#judged(state));
+    const changed = [...touched].map(({ name }) => name);
+    this.#set({ ...state, issues }, new Set([...changed, ...before, ...this.#book.named]), shown);
+  }
+
+  /** The fields answered, those whose conditions look at them, and those shown or hidden by these in turn. */
+  #touchedBy(names: ReadonlySet<string>, scope: Scope): { touched: ReadonlySet<Field>; shown: boolean } {
+    const owners = [...names].flatMap((name) => this.plan.owners.get(name) ?? []);
+    const touched = new Set(owners);
+    let shown = false;
+    const follow = (name: string): void => {
+      for (const field of this.plan.dependents.get(name) ?? []) {
+        if (touched.has(field) && !owners.includes(field)) continue;
+        touched.add(field);
+        if (this.#state.scope.isShown(field) === scope.isShown(field)) continue;
+        shown = true;
+        follow(field.name);
+      }
+    };
+    names.forEach(follow);
+    return { touched, shown };
+  }
+
+  /** Has the book changed, and tells the listeners about every field that had issues or has some now. */
+  #tell(change: () => void): void {
+    const before = this.#book.named;
+    change();
+    const issues = this.#book.gather(this.#judged(this.#state));
+    this.#set({ ...this.#state, issues }, new Set([...before, ...this.#book.named]), false);
+  }
+
+  #judged({ answers, scope }: FormState): { answers: Answers; scope: Scope; today: string } {
+    return { answers, scope, today: isoDay(this.#now()) };
+  }
+
+  #initialState(): FormState {
+    const answers = noAnswers();
+    for (const { field, kind } of this.plan.fields) {
+      if (kind.isQuestion) answers[field.name] = kind.initial(field, this.plan.kinds);
+    }
+    for (const name of Object.keys(this.#begin)) answers[name] = this.#begin[name];
+    return { answers, scope: scopeOf(this.plan, answers), issues: [], submission: idle };
+  }
+
+  #set(state: FormState, fields: ReadonlySet<string>, shown: boolean): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener(state, { fields, shown });
+  }
+}

@@ -1,0 +1,128 @@
+/** JsonLogic (jsonlogic.com) over answers, with the twelve operators below and nothing else. */
+export type Condition = unknown;
+
+/** Gives the answer of a field by its whole name; `undefined` where there is none or the field is not shown. */
+export type Lookup = (name: string) => unknown;
+
+export const maxConditionDepth = 8;
+export const maxConditionNodes = 200;
+
+type Operator = (operands: readonly unknown[], lookup: Lookup) => unknown;
+
+const operators: Readonly<Record<string, Operator>> = {
+  '==': ([left, right], lookup) => isEqual(evaluate(left, lookup), evaluate(right, lookup)),
+  '!=': ([left, right], lookup) => !isEqual(evaluate(left, lookup), evaluate(right, lookup)),
+  in: ([item, list], lookup) => {
+    const found = evaluate(list, lookup);
+    const wanted = evaluate(item, lookup);
+    return Array.isArray(found) && found.some((each) => isEqual(each, wanted));
+  },
+  and: (operands, lookup) => operands.every((operand) => isTruthy(evaluate(operand, lookup))),
+  or: (operands, lookup) => operands.some((operand) => isTruthy(evaluate(operand, lookup))),
+  '!': ([operand], lookup) => !isTruthy(evaluate(operand, lookup)),
+  '>': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left > right),
+  '>=': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left >= right),
+  '<': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left < right),
+  '<=': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left <= right),
+  var: ([name, fallback], lookup) => {
+    const value = lookup(String(name));
+    return value === undefined ? fallback : value;
+  },
+  missing: (operands, lookup) => operands.flat().filter((name) => isMissing(lookup(String(name)))),
+};
+
+/** Operators that take exactly two operands; between, `a < b < c`, takes three. */
+const arities: Readonly<Record<string, readonly number[]>> = {
+  '==': [2],
+  '!=': [2],
+  in: [2],
+  '!': [1],
+  '>': [2],
+  '>=': [2],
+  '<': [2, 3],
+  '<=': [2, 3],
+  var: [1, 2],
+};
+
+/** True where the condition holds, and where there is none. */
+export function holds(condition: Condition, lookup: Lookup): boolean {
+  return condition === undefined || isTruthy(evaluate(condition, lookup));
+}
+
+/** Every name the condition looks at. */
+export function namesIn(condition: Condition): readonly string[] {
+  if (Array.isArray(condition)) return condition.flatMap(namesIn);
+  const call = readCall(condition);
+  if (!call) return [];
+  if (call.operator === 'var') return [String(call.operands[0])];
+  if (call.operator === 'missing') return call.operands.flat().map(String);
+  return call.operands.flatMap(namesIn);
+}
+
+/** What is wrong with the condition, or `undefined`: the operators, their operands, the depth and the size. */
+export function conditionProblem(condition: Condition): string | undefined {
+  let nodes = 0;
+  const visit = (node: unknown, depth: number): string | undefined => {
+    nodes += 1;
+    if (nodes > maxConditionNodes) return `a condition of at most ${maxConditionNodes} nodes`;
+    if (depth > maxConditionDepth) return `a condition at most ${maxConditionDepth} deep`;
+    if (Array.isArray(node)) return firstProblem(node, depth);
+    if (typeof node !== 'object' || node === null) return undefined;
+    const call = readCall(node);
+    if (!call) return `an object with one of the operators ${Object.keys(operators).join(' ')}`;
+    const arity = Object.hasOwn(arities, call.operator) ? arities[call.operator] : undefined;
+    if (arity && !arity.includes(call.operands.length))
+      return `${arity.join(' or ')} ${arity.at(-1) === 1 ? 'operand' : 'operands'} for "${call.operator}"`;
+    if (call.operator === 'var' && typeof call.operands[0] !== 'string') return 'the name of a field for "var"';
+    return firstProblem(call.operands, depth);
+  };
+  const firstProblem = (nodes: readonly unknown[], depth: number): string | undefined => {
+    for (const node of nodes) {
+      const problem = visit(node, depth + 1);
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
+  };
+  return visit(condition, 0);
+}
+
+function evaluate(node: unknown, lookup: Lookup): unknown {
+  if (Array.isArray(node)) return node.map((item) => evaluate(item, lookup));
+  const call = readCall(node);
+  return call ? operators[call.operator]?.(call.operands, lookup) : node;
+}
+
+function readCall(node: unknown): { operator: string; operands: readonly unknown[] } | undefined {
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return undefined;
+  const [entry, ...rest] = Object.entries(node);
+  if (!entry || rest.length > 0 || !Object.hasOwn(operators, entry[0])) return undefined;
+  return { operator: entry[0], operands: Array.isArray(entry[1]) ? entry[1] : [entry[1]] };
+}
+
+/** JsonLogic's own truth: an empty list is false; `"0"` is true. */
+function isTruthy(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** An absent answer equals `null`, which is how JSON says "absent"; nothing else is coerced. */
+function isEqual(left: unknown, right: unknown): boolean {
+  return (left ?? null) === (right ?? null);
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Numbers with numbers, strings with strings (ISO dates order as strings); anything else is not ordered. */
+function isOrdered(
+  operands: readonly unknown[],
+  lookup: Lookup,
+  compare: (left: number | string, right: number | string) => boolean,
+): boolean {
+  const values = operands.map((operand) => evaluate(operand, lookup));
+  return values.slice(1).every((right, index) => {
+    const left = values[index];
+    if (typeof left === 'number' && typeof right === 'number') return compare(left, right);
+    return typeof left === 'string' && typeof right === 'string' && left !== '' && right !== '' && compare(left, right);
+  });
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { holds } from '../condition.js';
+import type { FieldKind, TextContext } from '../field-kind.js';
+import type { Finding } from '../issue.js';
+import { condition, count, fieldShape, open } from '../schema.js';
+import { localizedText } from '../text.js';
+
+const option = open({
+  /** What is sent; numbers and booleans are sent as their text. */
+  value: z.union([
+    z.string(),
+    z.pipe(z.union([z.number(), z.boolean()]), z.transform((value) => String(value))),
+  ]),
+  label: z.optional(localizedText),
+  description: z.optional(localizedText),
+  /** Wire name of the text written beside this option. */
+  freeText: z.optional(z.string()),
+  /** Clears the others and is cleared by them: "None of these". */
+  exclusive: z.optional(z.boolean()),
+  showIf: z.optional(condition),
+});
+
+const schema = open({
+  ...fieldShape,
+  options: z.array(option),
+  /** Several may be chosen; the answer is then a list. */
+  multiple: z.optional(z.boolean()),
+  /** Of options chosen, with `multiple`. */
+  min: z.optional(count),
+  max: z.optional(count),
+  display: z.optional(z.enum(['auto', 'radios', 'checkboxes', 'select', 'combobox'])),
+});
+
+export type ChoiceOption = z.infer<typeof option>;
+export type ChoiceField = z.infer<typeof schema>;
+/** The chosen value, or values with `multiple`; `undefined` where none is, since `""` may be an option. */
+export type ChoiceAnswer = string | readonly string[] | undefined;
+
+/** One or several of the given options. */
+export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
+  schema,
+  ask: (field) => (field.multiple ? 'select-some' : 'select'),
+  isQuestion: true,
+  isVisible: true,
+  initial: (field) => readChoice(field.default, field) ?? (field.multiple ? [] : undefined),
+  isBlank: (answer) => answer === undefined || (typeof answer === 'object' && answer.length === 0),
+  read: readChoice,
+  judge(answer, field, { lookup }) {
+    const chosen = chosenValues(answer);
+    const options = optionsFor(field, lookup);
+    if (chosen.some((value) => !options.some((each) => each.value === value))) {
+      return [{ code: 'unknown-option', params: {} }];
+    }
+    return field.multiple ? judgeNumber(chosen, field) : [];
+  },
+  toParts: (answer, field, wire) => chosenValues(answer).map((value) => ({ name: wire(field.name), value })),
+  fromParts(parts, field, wire) {
+    const values = parts.values(wire(field.name));
+    return values.length === 0 ? undefined : field.multiple ? values : values[0];
+  },
+  toText: (answer, field, context) => {
+    const labels = chosenValues(answer).map((value) => labelOf(value, field, context));
+    return labels.length > 1 ? new Intl.ListFormat(context.locale).format(labels) : (labels[0] ?? '');
+  },
+  derivedNames: (field) => freeTexts(field.options),
+  besideNames: (field, answer) =>
+    freeTexts(
+      answer === undefined
+        ? field.options
+        : field.options.filter((each) => chosenValues(answer).includes(each.value)),
+    ),
+  conditionsOf: (field) => field.options.map(({ showIf }) => showIf),
+  problems: (field) =>
+    field.options.flatMap(({ value }, index) =>
+      field.options.findIndex((each) => each.value === value) < index
+        ? [{ pointer: `/options/${index}/value`, expected: `a value of its own; "${value}" stands above already` }]
+        : [],
+    ),
+};
+
+/** The options that are offered with these answers. */
+export function optionsFor(field: ChoiceField, lookup: (name: string) => unknown): readonly ChoiceOption[] {
+  return field.options.filter((each) => holds(each.showIf, lookup));
+}
+
+export function chosenValues(answer: ChoiceAnswer): readonly string[] {
+  return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
+}
+
+function readChoice(value: unknown, field: ChoiceField): ChoiceAnswer {
+  const values = (Array.isArray(value) ? (value as unknown[]) : [value]).map((each) =>
+    typeof each === 'number' || typeof each === 'boolean' ? String(each) : each,
+  );
+  if (!values.every((each) => typeof each === 'string')) return undefined;
+  if (field.multiple) return [...new Set(values)];
+  return values.length === 1 ? values[0] : undefined;
+}
+
+function judgeNumber(chosen: readonly string[], { options, min, max }: ChoiceField): readonly Finding[] {
+  const isExclusive = chosen.some((value) => options.find((each) => each.value === value)?.exclusive);
+  if (isExclusive) return chosen.length > 1 ? [{ code: 'exclusive-option', params: {} }] : [];
+  if (min !== undefined && chosen.length < min) return [{ code: 'too-few-options', params: { min } }];
+  if (max !== undefined && chosen.length > max) return [{ code: 'too-many-options', params: { max } }];
+  return [];
+}
+
+function labelOf(value: string, field: ChoiceField, { text }: TextContext): string {
+  return text(field.options.find((each) => each.value === value)?.label) || value;
+}
+
+function freeTexts(options: readonly ChoiceOption[]): readonly string[] {
+  return options.flatMap(({ freeText }) => (freeText === undefined ? [] : [freeText]));
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import type { FieldKind } from '../field-kind.js';
+import { fieldShape, open } from '../schema.js';
+import { richText } from '../text.js';
+
+const schema = open({
+  ...fieldShape,
+  content: richText,
+  /** A text that must stand word for word; its version is sent with the consents. */
+  document: z.optional(open({ id: z.string(), version: z.string(), expires: z.optional(z.string()) })),
+});
+
+export type ContentField = z.infer<typeof schema>;
+
+/** Text between the questions; it has no answer. */
+export const contentKind: FieldKind<ContentField, undefined> = {
+  schema,
+  ask: () => 'enter',
+  isQuestion: false,
+  isVisible: true,
+  initial: () => undefined,
+  isBlank: () => true,
+  read: () => undefined,
+  judge: () => [],
+  toParts: () => [],
+  fromParts: () => undefined,
+  toText: () => '',
+  toRecord: (_answer, { name, document }) =>
+    document && { name: name || document.id, document: document.id, version: document.version },
+};

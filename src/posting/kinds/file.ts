@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import type { FieldKind, FileInfo } from '../field-kind.js';
+import type { Finding } from '../issue.js';
+import { fieldShape, open, positiveCount } from '../schema.js';
+
+const defaultAccept = ['.pdf', '.doc', '.docx', '.rtf', '.txt'] as const;
+
+const schema = open({
+  ...fieldShape,
+  /** Extensions with a dot and MIME types. A comma-separated string is read, too, as HTML writes it. */
+  accept: z._default(
+    z.union([
+      z.array(z.string()),
+      z.pipe(z.string(), z.transform((list) => list.split(',').map((each) => each.trim()).filter(Boolean))),
+    ]),
+    [...defaultAccept],
+  ),
+  /** Per file; browsers report `File.size` in bytes. */
+  maxBytes: z._default(positiveCount, 25_000_000),
+  maxFiles: z._default(positiveCount, 1),
+  sources: z._default(z.array(z.enum(['device', 'dropbox', 'google-drive', 'text'])), ['device']),
+  /** Wire name of what is written in place of a file; else the field's name with `_text` behind it. */
+  textName: z.optional(z.string()),
+  upload: z.optional(z.unknown()),
+});
+
+export type FileField = z.infer<typeof schema>;
+/** The files chosen, or the text written in their place. */
+export type FileAnswer = readonly FileInfo[] | { readonly text: string };
+
+/** One or several files. */
+export const fileKind: FieldKind<FileField, FileAnswer> = {
+  schema,
+  ask: () => 'upload',
+  isQuestion: true,
+  isVisible: true,
+  initial: () => [],
+  isBlank: (answer) => (isWritten(answer) ? answer.text.trim() === '' : answer.length === 0),
+  read: (value) => {
+    if (typeof value === 'object' && value !== null && 'text' in value && !isFileInfo(value)) {
+      return typeof value.text === 'string' ? { text: value.text } : undefined;
+    }
+    const files: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return files.every(isFileInfo) ? files : undefined;
+  },
+  judge(answer, field) {
+    if (isWritten(answer)) return [];
+    const { maxFiles } = field;
+    const findings = answer.flatMap((file, index) => judgeFile(file, index, field));
+    return answer.length > maxFiles ? [{ code: 'too-many-files', params: { maxFiles } }, ...findings] : findings;
+  },
+  toParts: (answer, field, wire) =>
+    isWritten(answer)
+      ? [{ name: wire(textNameOf(field)), value: answer.text }]
+      : answer.map((file) => ({ name: wire(field.name), value: file })),
+  fromParts(parts, field, wire) {
+    const files = parts.values(wire(field.name)).map(readUpload);
+    if (files.length > 0) return files;
+    const [text] = parts.values(wire(textNameOf(field)));
+    return text === undefined ? undefined : { text };
+  },
+  toText: (answer, _field, { locale }) =>
+    isWritten(answer) ? answer.text : new Intl.ListFormat(locale).format(answer.map(({ name }) => name)),
+  derivedNames: (field) => (field.sources.includes('text') || field.textName !== undefined ? [textNameOf(field)] : []),
+};
+
+export function isWritten(answer: FileAnswer): answer is { readonly text: string } {
+  return 'text' in answer;
+}
+
+/** What is wrong with one file, by what is known of it unread: its size, its name and its type. */
+export function judgeFile(file: FileInfo, index: number, { accept, maxBytes }: FileField): readonly Finding[] {
+  if (file.size === 0) return [{ code: 'file-empty', params: { index } }];
+  if (file.size > maxBytes) return [{ code: 'file-too-large', params: { index, maxBytes } }];
+  return isAccepted(file, accept) ? [] : [{ code: 'file-type', params: { index, accept } }];
+}
+
+/**
+ * Its name or its type is enough: systems report odd types for good documents, and some none. Extensions are compared
+ * after NFKC, so that full-width letters count.
+ */
+function isAccepted({ name, type }: FileInfo, accept: readonly string[]): boolean {
+  const lowerName = name.normalize('NFKC').toLowerCase();
+  const lowerType = type.toLowerCase().split(';')[0]?.trim() ?? '';
+  return accept.some((each) => {
+    const wanted = each.toLowerCase();
+    if (wanted.startsWith('.')) return lowerName.endsWith(wanted);
+    if (wanted === '*/*') return true;
+    return wanted.endsWith('/*') ? lowerType.startsWith(wanted.slice(0, -1)) : lowerType === wanted;
+  });
+}
+
+function textNameOf(field: FileField): string {
+  return field.textName ?? `${field.name}_text`;
+}
+
+function isFileInfo(value: unknown): value is FileInfo {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'size' in value &&
+    typeof value.size === 'number' &&
+    (!('type' in value) || typeof value.type === 'string')
+  );
+}
+
+/** An early upload arrives as its reference, a JSON text. */
+function readUpload(value: string | FileInfo): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value; // not a file: `read` refuses it and the answer is reported
+  }
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { hasFewerWords, hasMoreWords } from '../measure.js';
+import { count, fieldShape, open } from '../schema.js';
+import { judgeLength } from './text.js';
+import { stringKind } from './string-kind.js';
+
+const schema = open({
+  ...fieldShape,
+  /** Graphemes. */
+  minLength: z.optional(count),
+  maxLength: z.optional(count),
+  minWords: z.optional(count),
+  maxWords: z.optional(count),
+  /** `guide`: a length to aim at, never an issue. Without it, words are a guide and characters are hard. */
+  limit: z.optional(z.enum(['guide', 'hard'])),
+});
+
+export type TextareaField = z.infer<typeof schema>;
+
+/** Several lines of text. */
+export const textareaKind = stringKind<TextareaField>({
+  schema,
+  judge(answer, field) {
+    if (field.limit === 'guide') return [];
+    const lengths = judgeLength(answer, field);
+    if (lengths.length > 0 || field.limit !== 'hard') return lengths;
+    const { minWords, maxWords } = field;
+    if (minWords !== undefined && hasFewerWords(answer, minWords)) {
+      return [{ code: 'too-few-words', params: { minWords } }];
+    }
+    if (maxWords !== undefined && hasMoreWords(answer, maxWords)) {
+      return [{ code: 'too-many-words', params: { maxWords } }];
+    }
+    return [];
+  },
+});

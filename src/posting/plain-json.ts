@@ -1,0 +1,37 @@
+import { PostingError } from './errors.js';
+import { maxPostingLength } from './posting.js';
+import { toPointer } from './problems.js';
+
+const maxDepth = 64;
+
+/**
+ * A copy of the JSON without absent keys (`null` means absent) and without `__proto__`. A list keeps its nulls, which
+ * mean something in a condition. Throws `PostingError` where the whole is too large or too deep, or no JSON.
+ */
+export function toPlainJson(input: unknown): unknown {
+  let length = 0;
+  const refuse = (path: readonly PropertyKey[], expected: string): never => {
+    throw new PostingError([{ pointer: toPointer(path), expected }]);
+  };
+  const grow = (by: number, path: readonly PropertyKey[]): void => {
+    length += by + 4;
+    if (length > maxPostingLength) refuse(path.slice(0, 1), `a posting of at most ${maxPostingLength} characters as JSON`);
+  };
+  const copy = (value: unknown, path: readonly PropertyKey[]): unknown => {
+    if (path.length > maxDepth) refuse(path.slice(0, 4), `a posting at most ${maxDepth} deep`);
+    if (typeof value === 'string') grow(value.length, path);
+    if (Array.isArray(value)) return value.map((item, index) => copy(item, [...path, index]));
+    if (typeof value !== 'object' || value === null) {
+      return typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint'
+        ? refuse(path, 'JSON')
+        : value;
+    }
+    const kept: Record<string, unknown> = {};
+    for (const [key, item] of Object.entries(value)) {
+      grow(key.length, path);
+      if (item !== null && item !== undefined && key !== '__proto__') kept[key] = copy(item, [...path, key]);
+    }
+    return kept;
+  };
+  return copy(input, []);
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import type { Field } from './field-kind.js';
+import { condition, count, number, open } from './schema.js';
+import { localizedText, richText } from './text.js';
+
+export const maxFields = 2000;
+/** Of a posting as JSON text: 2 MB. */
+export const maxPostingLength = 2_000_000;
+
+/** Fields are objects here; `parsePosting` has each read by its own kind. */
+const field = z.custom<Field>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+const location = open({
+  name: z.optional(localizedText),
+  city: z.optional(z.string()),
+  region: z.optional(z.string()),
+  /** ISO 3166-1 alpha-2. */
+  country: z.optional(z.string()),
+});
+
+const compensation = open({
+  label: z.optional(localizedText),
+  min: z.optional(number),
+  max: z.optional(number),
+  /** ISO 4217. */
+  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  interval: z.optional(z.enum(['hour', 'day', 'week', 'month', 'year', 'once'])),
+  note: z.optional(localizedText),
+});
+
+const descriptionPart = z.union([
+  z.literal('compensation'),
+  open({
+    heading: z.optional(localizedText),
+    html: z.optional(localizedText),
+    markdown: z.optional(localizedText),
+    text: z.optional(localizedText),
+  }),
+]);
+
+const section = open({
+  id: z.optional(z.string()),
+  title: z.optional(localizedText),
+  description: z.optional(richText),
+  showIf: z.optional(condition),
+  /** Questions about equality: voluntary, set apart, never kept in drafts. */
+  equality: z.optional(z.boolean()),
+  fields: z._default(z.array(field), []),
+});
+
+const ruleFields = z.array(z.string()).check(z.minLength(1));
+const message = z.optional(localizedText);
+
+const rule = z.union([
+  open({ rule: z.enum(['at-least-one', 'equal']), fields: ruleFields, message }),
+  open({ assert: condition, fields: ruleFields, message: localizedText }),
+]);
+
+const form = open({
+  action: z.optional(z.string()),
+  title: z.optional(localizedText),
+  description: z.optional(richText),
+  submitLabel: z.optional(localizedText),
+  sections: z._default(z.array(section), []),
+  rules: z._default(z.array(rule), []),
+});
+
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const date = z.string().check(
+  z.regex(isoDate),
+  z.refine((text) => !Number.isNaN(Date.parse(text)), 'a date that exists, such as 2027-01-31'),
+);
+
+export const postingSchema = open({
+  id: z.optional(z.union([z.string(), z.pipe(count, z.transform((id) => String(id)))])),
+  /** BCP 47: the language of plain strings, and the one to fall back on. */
+  locale: z.optional(z.string()),
+  title: localizedText,
+  status: z._default(z.enum(['open', 'pool', 'closed']), 'open'),
+  notice: z.optional(richText),
+  company: z.optional(
+    open({ name: z.optional(localizedText), url: z.optional(z.string()), logo: z.optional(z.string()) }),
+  ),
+  department: z.optional(localizedText),
+  employmentType: z.optional(localizedText),
+  workplace: z.optional(localizedText),
+  locations: z._default(z.array(location), []),
+  compensation: z._default(z.array(compensation), []),
+  publishedAt: z.optional(date),
+  /** A bare date ends when it ends everywhere. */
+  closesAt: z.optional(date),
+  description: z.optional(z.union([richText, z.array(descriptionPart)])),
+  links: z._default(
+    open({
+      allJobs: z.optional(z.string()),
+      privacyPolicy: z.optional(z.string()),
+      help: z.optional(z.string()),
+      self: z.optional(z.string()),
+    }),
+    {},
+  ),
+  form: z.optional(form),
+});
+
+/** A posting as `parsePosting` gives it: defaults filled in, each field read by its kind. */
+export type Posting = z.output<typeof postingSchema>;
+export type PostingLocation = Posting['locations'][number];
+export type Compensation = Posting['compensation'][number];
+export type DescriptionPart = z.output<typeof descriptionPart>;
+export type Form = z.output<typeof form>;
+export type Section = Form['sections'][number];
+export type Rule = Form['rules'][number];
+
+/** Sections of the posting's form; none where it has no form. */
+export function sectionsOf({ form }: Posting): readonly Section[] {
+  return form?.sections ?? [];
+}
+
+/** The fields of the form in their order; those inside a `repeat` belong to it. */
+export function fieldsOf(posting: Posting): readonly Field[] {
+  return sectionsOf(posting).flatMap(({ fields }) => fields);
+}

@@ -1,0 +1,57 @@
+import type * as z from 'zod/mini';
+import type { PostingProblem } from './errors.js';
+
+type SchemaIssue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** JSON Pointer, RFC 6901. */
+export function toPointer(path: Path): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** What a schema found, each with the place and a sentence of what was expected there. */
+export function problemsOf(issues: readonly SchemaIssue[], at: Path = []): PostingProblem[] {
+  return issues.flatMap((issue): PostingProblem[] => {
+    const path = [...at, ...issue.path];
+    if (issue.code !== 'invalid_union') return [{ pointer: toPointer(path), expected: describeExpected(issue) }];
+    // The branch that came furthest is what the author meant; where none got anywhere, any of them would do.
+    const branches = issue.errors;
+    const meant = branches.find((branch) => branch.some(({ path }) => path.length > 0) && !branch.some(isWholeType));
+    if (meant) return problemsOf(meant, path);
+    const choices = [...new Set(branches.flatMap((branch) => branch.map(describeExpected)))];
+    return [{ pointer: toPointer(path), expected: choices.join(', or ') || 'another value' }];
+  });
+}
+
+function isWholeType(issue: SchemaIssue): boolean {
+  return issue.path.length === 0 && issue.code === 'invalid_type';
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function describeExpected(issue: SchemaIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'number' && 'format' in issue ? 'a whole number' : (typeNames[issue.expected] ?? issue.expected);
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'invalid_format':
+      return issue.pattern === undefined ? `a text of the form ${issue.format}` : `a text like ${issue.pattern}`;
+    case 'too_small':
+      return issue.origin === 'array' ? `at least ${issue.minimum} items` : `at least ${issue.minimum}${issue.inclusive ? '' : ', excluded'}`;
+    case 'too_big':
+      return `at most ${issue.maximum}`;
+    case 'custom':
+      return issue.message || 'an object';
+    default:
+      return issue.message || 'another value';
+  }
+}

@@ -1,0 +1,10 @@
+/** For Node, without a DOM: the same reading and judging as in the browser. */
+export { parsePosting, reservedNames, type ParseOptions } from './posting/parse-posting.js';
+export { JobApplicationError, PostingError, type PostingProblem } from './posting/errors.js';
+export { closingOf, type Closing } from './posting/closing.js';
+export { validateApplication, type ValidateOptions } from './form/validate.js';
+export { readApplication, type ReceivedApplication, type ReceivedParts } from './form/read-application.js';
+export type { Answers } from './posting/answers.js';
+export type { ConsentRecord, Field, FieldKind, FileInfo } from './posting/field-kind.js';
+export type { Issue, IssueCode, IssueParams } from './posting/issue.js';
+export type { Posting } from './posting/posting.js';

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+export interface StaticServer {
+  /** Without a slash at the end. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * Serves a folder on a free port of the loopback interface.
+ * @param pages documents of the test's own, by path, that stand in front of the folder's files
+ * @param headers sent with every answer
+ */
+export async function startStaticServer(
+  folder: string,
+  { pages = {}, headers = {} }: { pages?: Record<string, string>; headers?: Record<string, string> } = {},
+): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    const type = pages[path] === undefined ? contentTypes[extname(file)] : contentTypes['.html'];
+    void (pages[path] === undefined ? readFile(join(folder, normalize(file))) : Promise.resolve(pages[path])).then(
+      (body) => response.writeHead(200, { ...headers, 'Content-Type': type ?? 'application/octet-stream' }).end(body),
+      () => response.writeHead(404, headers).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

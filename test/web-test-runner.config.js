@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { chromeArguments, findChrome } from './support/find-chrome.js';
+import { uploadPlugin } from './support/upload-plugin.js';
+import { countingReporter } from './support/wtr-reporter.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: root,
+  files: `${root}test/{posting,form,adapters,localization,transport,ui,drafts}/**/*.test.ts`,
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  // Pages side by side share one window here, and the hidden one is throttled until it times out.
+  concurrency: 1,
+  testFramework: { config: { timeout: '15000' } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findChrome(), args: chromeArguments } })],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), countingReporter()],
+  plugins: [
+    a11ySnapshotPlugin(),
+    uploadPlugin(),
+    // Without the tsconfig esbuild takes Lit's decorators for standard ones; before esnext it drops `with { type: 'json' }`.
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${root}tsconfig.json` }),
+  ],
+};
