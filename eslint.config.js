@@ -83,7 +83,7 @@ export default defineConfig(
         'error',
         { fixStyle: 'inline-type-imports', prefer: 'type-imports' },
       ],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // Lit takes `@click=${this.method}` and binds it.
       '@typescript-eslint/unbound-method': 'off',
@@ -137,6 +137,15 @@ export default defineConfig(
     rules: {
       // `expect(x).to.be.true` is a statement of chai's.
       '@typescript-eslint/no-unused-expressions': 'off',
+      // The types of @open-wc/semantic-dom-diff say that chai's `equal` returns a promise; it returns none.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: '@types/chai', name: 'Equal' }] },
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['it', 'describe'].flatMap((object) => ['only', 'skip'].map((property) => ({ object, property }))),
+      ],
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',

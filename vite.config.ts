@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import packageJson from './package.json' with { type: 'json' };
 import { postingJsonSchema } from './src/posting/json-schema.js';
 
 /**
@@ -10,7 +12,18 @@ export default defineConfig(({ mode }) => (mode === 'cdn' ? scriptTagBuild : lib
 
 const chunkFileNames = 'chunks/[name]-[hash].js';
 
+/** micromark's browser variant of this reads entities through innerHTML, which a page that enforces Trusted Types refuses. */
+const resolve = {
+  alias: {
+    'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
+  },
+};
+
+const define = { __VERSION__: JSON.stringify(packageJson.version) };
+
 const libraryBuild: UserConfig = {
+  define,
+  resolve,
   plugins: [emitFile('posting.schema.json', () => `${JSON.stringify(postingJsonSchema(), null, 2)}\n`)],
   build: {
     target: 'es2022',
@@ -18,22 +31,29 @@ const libraryBuild: UserConfig = {
     sourcemap: true,
     lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', server: 'src/server.ts' }, formats: ['es'] },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^micromark($|\/)/, 'dompurify'],
+      // Not micromark: a host's bundler would choose the variant that `resolve` avoids.
+      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, 'dompurify'],
       output: { chunkFileNames },
     },
   },
 };
 
 const scriptTagBuild: UserConfig = {
+  define,
+  resolve,
   plugins: [emitFile('job-application.global.js', classicLoader)],
   build: {
     target: 'es2022',
     emptyOutDir: false,
     sourcemap: true,
+    // The licences of what either build bundles, in one file in place of a comment for each module of it.
+    license: { fileName: 'licenses.md' },
     lib: { entry: { 'job-application': 'src/define.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // What the entry and its chunks share stays in the entry, which saves requests.
+      preserveEntrySignatures: 'allow-extension',
       // Vite leaves the white space of an ES library as it is; this minifies all of it.
-      output: { chunkFileNames, minify: true },
+      output: { chunkFileNames, minify: true, comments: false },
     },
   },
 };

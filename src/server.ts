@@ -3,6 +3,7 @@ export { parsePosting, reservedNames, type ParseOptions } from './posting/parse-
 export { JobApplicationError, PostingError, type PostingProblem } from './posting/errors.js';
 export { closingOf, type Closing } from './posting/closing.js';
 export { validateApplication, type ValidateOptions } from './form/validate.js';
+export { describeIssues, type DescribedIssue, type DescribeIssuesOptions } from './describe-issues.js';
 export { readApplication, type ReceivedApplication, type ReceivedParts } from './form/read-application.js';
 export type { Answers } from './posting/answers.js';
 export type { ConsentRecord, Field, FieldKind, FileInfo } from './posting/field-kind.js';

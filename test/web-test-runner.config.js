@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { faultEndpoint } from './support/fault-endpoint.js';
 import { chromeArguments, findChrome } from './support/find-chrome.js';
 import { uploadPlugin } from './support/upload-plugin.js';
 import { countingReporter } from './support/wtr-reporter.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const faults = faultEndpoint();
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -23,10 +27,17 @@ export default {
   browsers: [chromeLauncher({ launchOptions: { executablePath: findChrome(), args: chromeArguments } })],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countingReporter()],
+  middleware: [faults.middleware],
   plugins: [
+    faults.plugin,
     a11ySnapshotPlugin(),
     uploadPlugin(),
     // Without the tsconfig esbuild takes Lit's decorators for standard ones; before esnext it drops `with { type: 'json' }`.
-    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${root}tsconfig.json` }),
+    esbuildPlugin({
+      ts: true,
+      target: 'esnext',
+      tsconfig: `${root}tsconfig.json`,
+      define: { __VERSION__: JSON.stringify(version) },
+    }),
   ],
 };

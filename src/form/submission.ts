@@ -31,6 +31,10 @@ export type FailureReason =
   | 'unsupported-type'
   /** The endpoint holds the applicant for a program. */
   | 'bot'
+  /** A file on the applicant's device could no longer be read: moved, changed or taken away since it was chosen. */
+  | 'unreadable-file'
+  /** Stopped by the applicant, or because the element left the page, before the answer came. */
+  | 'stopped'
   /** The page's own code, asked by `respondWith`, failed. */
   | 'page';
 

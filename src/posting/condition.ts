@@ -17,8 +17,9 @@ const operators: Readonly<Record<string, Operator>> = {
     const wanted = evaluate(item, lookup);
     return Array.isArray(found) && found.some((each) => isEqual(each, wanted));
   },
-  and: (operands, lookup) => operands.every((operand) => isTruthy(evaluate(operand, lookup))),
-  or: (operands, lookup) => operands.some((operand) => isTruthy(evaluate(operand, lookup))),
+  // Both give the operand that decided, as JsonLogic does.
+  and: (operands, lookup) => decide(operands, lookup, false),
+  or: (operands, lookup) => decide(operands, lookup, true),
   '!': ([operand], lookup) => !isTruthy(evaluate(operand, lookup)),
   '>': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left > right),
   '>=': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left >= right),
@@ -26,7 +27,7 @@ const operators: Readonly<Record<string, Operator>> = {
   '<=': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left <= right),
   var: ([name, fallback], lookup) => {
     const value = lookup(String(name));
-    return value === undefined ? fallback : value;
+    return value === undefined ? evaluate(fallback, lookup) : value;
   },
   missing: (operands, lookup) => operands.flat().filter((name) => isMissing(lookup(String(name)))),
 };
@@ -54,7 +55,7 @@ export function namesIn(condition: Condition): readonly string[] {
   if (Array.isArray(condition)) return condition.flatMap(namesIn);
   const call = readCall(condition);
   if (!call) return [];
-  if (call.operator === 'var') return [String(call.operands[0])];
+  if (call.operator === 'var') return [String(call.operands[0]), ...namesIn(call.operands[1])];
   if (call.operator === 'missing') return call.operands.flat().map(String);
   return call.operands.flatMap(namesIn);
 }
@@ -73,6 +74,9 @@ export function conditionProblem(condition: Condition): string | undefined {
     const arity = Object.hasOwn(arities, call.operator) ? arities[call.operator] : undefined;
     if (arity && !arity.includes(call.operands.length))
       return `${arity.join(' or ')} ${arity.at(-1) === 1 ? 'operand' : 'operands'} for "${call.operator}"`;
+    if (call.operator === 'missing' && !call.operands.flat().every((name) => typeof name === 'string')) {
+      return 'names of fields for "missing"';
+    }
     if (call.operator === 'var' && typeof call.operands[0] !== 'string') return 'the name of a field for "var"';
     return firstProblem(call.operands, depth);
   };
@@ -90,6 +94,15 @@ function evaluate(node: unknown, lookup: Lookup): unknown {
   if (Array.isArray(node)) return node.map((item) => evaluate(item, lookup));
   const call = readCall(node);
   return call ? operators[call.operator]?.(call.operands, lookup) : node;
+}
+
+function decide(operands: readonly unknown[], lookup: Lookup, by: boolean): unknown {
+  let value: unknown;
+  for (const operand of operands) {
+    value = evaluate(operand, lookup);
+    if (isTruthy(value) === by) break;
+  }
+  return value;
 }
 
 function readCall(node: unknown): { operator: string; operands: readonly unknown[] } | undefined {

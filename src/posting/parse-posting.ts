@@ -4,7 +4,8 @@ import { PostingError, type PostingProblem } from './errors.js';
 import type { Field, FieldKind, KindMap } from './field-kind.js';
 import { kindsWith } from './kinds/index.js';
 import { toPlainJson } from './plain-json.js';
-import { maxFields, postingSchema, type Posting, type Section } from './posting.js';
+import { maxFields } from './limits.js';
+import { postingSchema, type Posting, type Section } from './posting.js';
 import { problemsOf, toPointer } from './problems.js';
 
 export interface ParseOptions {

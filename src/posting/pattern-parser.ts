@@ -2,7 +2,9 @@ import { type CharacterSet, complement, namedSet, range, union, withinLine } fro
 import { type Part, alternatives, anchor, character, repeat, sequence } from './pattern-state.js';
 
 /** Thrown for an expression that is not understood; the message says what, and where. */
-export class UnknownInPattern extends Error {}
+export class UnknownInPattern extends Error {
+  override name = 'UnknownInPattern';
+}
 
 /** Groups in groups; deeper ones could use up the stack. */
 const maxDepth = 100;
@@ -29,15 +31,16 @@ export function readPattern(source: string): Part {
     return alternatives(parts);
   }
 
+  /** Anchors stand at its ends alone; elsewhere, as in `/^x$/`, they would refuse every answer. */
   function readSequence(depth: number): Part {
     const parts: Part[] = [];
-    while (at < source.length && !/[|)]/.test(source.charAt(at))) parts.push(readRepeated(depth));
+    if (take(/^\^/)) parts.push(anchor('^'));
+    while (at < source.length && !/[|)$]/.test(source.charAt(at))) parts.push(readRepeated(depth));
+    if (take(/^\$/)) parts.push(anchor('$'));
     return sequence(parts);
   }
 
   function readRepeated(depth: number): Part {
-    const sign = take(/^[$^]/);
-    if (sign) return anchor(sign[0]);
     const part = readOne(depth);
     const place = at;
     const count = take(/^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/);

@@ -8,12 +8,12 @@ export interface State {
   readonly id: number;
   readonly set?: CharacterSet | undefined;
   /** `^` or `$`: passed only at the beginning or the end of the text. */
-  readonly anchor?: string | undefined;
+  readonly anchor?: '^' | '$' | undefined;
   readonly to: readonly State[];
 }
 
 /** Adds a state with the next id, or throws where there are too many. */
-export type AddState = (to: readonly State[], set?: CharacterSet, anchor?: string) => State;
+export type AddState = (to: readonly State[], set?: CharacterSet, anchor?: '^' | '$') => State;
 
 /**
  * Adds the states of a part of an expression that goes on to `next`; returns the first. All but an empty `sequence` add
@@ -25,7 +25,7 @@ export function character(set: CharacterSet): Part {
   return (next, add) => add([next], set);
 }
 
-export function anchor(sign: string): Part {
+export function anchor(sign: '^' | '$'): Part {
   return (next, add) => add([next], undefined, sign);
 }
 

@@ -35,7 +35,7 @@ const tooLarge = 'an expression of this size, or one that repeats so much';
 /**
  * What a match may cost before it is given up: a step is, roughly, one state, one range of characters or one character
  * of the text looked at, so that the same text ends at the same step in the browser and on the server. Measured with
- * the worst expressions we know on 10,000 characters (Node 20, shared cores): 1 ms; 3 to 12 ms the first time in a
+ * the worst expressions we know on 10,000 characters (Node 20, shared cores): 1 ms; 4 to 13 ms the first time in a
  * process, before the engine has compiled this code.
  */
 const maxSteps = 30_000;

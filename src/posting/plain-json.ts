@@ -1,5 +1,5 @@
 import { PostingError } from './errors.js';
-import { maxPostingLength } from './posting.js';
+import { maxPostingLength } from './limits.js';
 import { toPointer } from './problems.js';
 
 const maxDepth = 64;

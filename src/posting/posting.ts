@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
 import type { Field } from './field-kind.js';
-import { condition, count, number, open } from './schema.js';
-import { localizedText, richText } from './text.js';
+import { condition, count, localizedText, number, open, richText } from './schema.js';
 
-export const maxFields = 2000;
-/** Of a posting as JSON text: 2 MB. */
-export const maxPostingLength = 2_000_000;
 
 /** Fields are objects here; `parsePosting` has each read by its own kind. */
 const field = z.custom<Field>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));

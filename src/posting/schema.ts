@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { conditionProblem } from './condition.js';
-import { localizedText, richText } from './text.js';
+
+export const localizedText = z.union([z.string(), z.record(z.string(), z.string())]);
+
+export const richText = z.union([
+  z.string(),
+  z.looseObject({ html: localizedText }),
+  z.looseObject({ markdown: localizedText }),
+  z.looseObject({ text: localizedText }),
+]);
 
 /**
  * An object whose unknown keys are kept, for a later version or another program, but do not loosen its TypeScript type

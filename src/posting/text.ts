@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** One text in one or several languages: a string, or an object from BCP 47 tag to string. */
 export type LocalizedText = string | Readonly<Record<string, string>>;
 
@@ -17,15 +15,6 @@ export interface FoundText {
   readonly text: string;
   readonly lang: string | undefined;
 }
-
-export const localizedText = z.union([z.string(), z.record(z.string(), z.string())]);
-
-export const richText = z.union([
-  z.string(),
-  z.object({ html: localizedText }),
-  z.object({ markdown: localizedText }),
-  z.object({ text: localizedText }),
-]);
 
 /**
  * Picks the text for a reader: the tag asked for, the tag shortened part by part, the posting's own locale, then the

@@ -1,3 +1,7 @@
 import { defineConfig } from 'vite';
+import packageJson from '../../package.json' with { type: 'json' };
 
-export default defineConfig({ build: { target: 'es2022', chunkSizeWarningLimit: 2000 } });
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(packageJson.version) },
+  build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
+});

@@ -23,6 +23,13 @@ interface StoryEvent {
 const folder = fileURLToPath(new URL('../../.storybook-static', import.meta.url));
 const index = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as { entries: Record<string, Entry> };
 
+/** As much of an event's data as is read here: an error, or a report of axe. */
+interface EventData {
+  message?: string;
+  description?: string;
+  reporters?: { type: string; result?: { violations?: { id: string; nodes: { html: string }[] }[] } }[];
+}
+
 /** A play function that throws still ends in `storyFinished` with success, so its own events count, too. */
 const failures = [
   'storyErrored',
@@ -64,7 +71,7 @@ describe('the built Storybook', () => {
 /** Runs in the page, before Storybook: puts every event of these names on `window.storyEvents`. */
 function recordEvents(names: string[]): void {
   const events: StoryEvent[] = [];
-  let channel: { on(name: string, listener: (data: unknown) => void): void } | undefined;
+  let channel: { on(name: string, listener: (data?: EventData) => void): void } | undefined;
   Object.defineProperty(window, 'storyEvents', { value: events });
   Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
     configurable: true,
@@ -75,12 +82,10 @@ function recordEvents(names: string[]): void {
     },
   });
 
-  function read(name: string, data: any): StoryEvent {
-    const axe = data?.reporters?.find((reporter: any) => reporter.type === 'a11y')?.result;
-    const violations = axe?.violations?.map(
-      (found: any) => `${found.id}: ${found.nodes.map((node: any) => node.html).join(' ')}`,
-    );
-    return { name, message: String(data?.message ?? data?.description ?? ''), ...(violations && { violations }) };
+  function read(name: string, data: EventData = {}): StoryEvent {
+    const axe = data.reporters?.find((reporter) => reporter.type === 'a11y')?.result;
+    const violations = axe?.violations?.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    return { name, message: data.message ?? data.description ?? '', ...(violations && { violations }) };
   }
 }
 

@@ -9,12 +9,17 @@ export function staticImports(entry) {
   /** @type {Map<string, URL>} */
   const found = new Map([[entry.href, entry]]);
   for (const url of found.values()) {
-    for (const statement of parseAst(readFileSync(url, 'utf8')).body) {
-      const source = 'source' in statement ? statement.source?.value : undefined;
-      if (typeof source !== 'string' || !source.startsWith('.')) continue;
+    for (const source of importSources(url).filter((each) => each.startsWith('.'))) {
       const imported = new URL(source, url);
       found.set(imported.href, imported);
     }
   }
   return [...found.values()];
+}
+
+/** @param {URL} file an ES module @returns {string[]} what its import and export statements name, as written */
+export function importSources(file) {
+  const statements = parseAst(readFileSync(file, 'utf8')).body;
+  const sources = statements.map((statement) => ('source' in statement ? statement.source?.value : undefined));
+  return sources.filter((source) => typeof source === 'string');
 }

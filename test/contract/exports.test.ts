@@ -19,9 +19,31 @@ const forScriptTags = ['./job-application.js', './job-application.global.js'];
 const importPath = (entry: string) => `${manifest.name}${entry.slice(1)}`;
 
 const publicNames: Record<string, string[]> = {
-  '.': [],
-  './define.js': [],
-  './server.js': [],
+  '.': [
+    'ConfigError',
+    'JobApplication',
+    'JobApplicationError',
+    'JobApplicationErrorEvent',
+    'JobApplicationFailedEvent',
+    'JobApplicationInvalidEvent',
+    'JobApplicationLoadEvent',
+    'JobApplicationProgressEvent',
+    'JobApplicationSentEvent',
+    'JobApplicationSubmitEvent',
+    'LoadError',
+    'PostingError',
+  ],
+  './define.js': ['JobApplication'],
+  './server.js': [
+    'JobApplicationError',
+    'PostingError',
+    'closingOf',
+    'describeIssues',
+    'parsePosting',
+    'readApplication',
+    'reservedNames',
+    'validateApplication',
+  ],
 };
 
 describe('the exports of the package', () => {
@@ -52,6 +74,10 @@ describe('the exports of the package', () => {
     ).not.to.throw();
   });
 
+  it('carries the version of the package', () => {
+    expect(evaluate(`(await import('${manifest.name}')).JobApplication.version`)).to.equal(manifest.version);
+  });
+
   it('names files with side effects that exist', () => {
     expect(manifest.sideEffects.filter((path) => !existsSync(path))).to.deep.equal([]);
   });
@@ -61,12 +87,12 @@ describe('the exports of the package', () => {
   });
 });
 
-/** In a process of its own: no loader of the tests', nothing imported before. */
 function namesIn(entry: string): string[] {
-  const script = `console.log(JSON.stringify(Object.keys(await import('${importPath(entry)}'))))`;
-  return (
-    JSON.parse(
-      execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }),
-    ) as string[]
-  ).toSorted();
+  return (evaluate(`Object.keys(await import('${importPath(entry)}'))`) as string[]).toSorted();
+}
+
+/** In a process of its own: no loader of the tests', nothing imported before. */
+function evaluate(expression: string): unknown {
+  const script = `console.log(JSON.stringify(${expression}))`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }));
 }

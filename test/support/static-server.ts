@@ -21,7 +21,7 @@ const contentTypes: Record<string, string> = {
 
 /**
  * Serves a folder on a free port of the loopback interface.
- * @param pages documents of the test's own, by path, that stand in front of the folder's files
+ * @param pages documents of the test's own, by path, that stand in front of the folder's files; HTML unless the path says otherwise
  * @param headers sent with every answer
  */
 export async function startStaticServer(
@@ -30,10 +30,15 @@ export async function startStaticServer(
 ): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    // Browsers ask for it unbidden; a 404 would stand among the page's errors.
+    if (path === '/favicon.ico') return void response.writeHead(204).end();
+    const page = pages[path];
     const file = path.endsWith('/') ? `${path}index.html` : path;
-    const type = pages[path] === undefined ? contentTypes[extname(file)] : contentTypes['.html'];
-    void (pages[path] === undefined ? readFile(join(folder, normalize(file))) : Promise.resolve(pages[path])).then(
-      (body) => response.writeHead(200, { ...headers, 'Content-Type': type ?? 'application/octet-stream' }).end(body),
+    const type =
+      contentTypes[extname(file)] ?? (page === undefined ? 'application/octet-stream' : contentTypes['.html']);
+    request.resume(); // a body that is not read holds the connection up
+    void (page === undefined ? readFile(join(folder, normalize(file))) : Promise.resolve(page)).then(
+      (body) => response.writeHead(200, { ...headers, 'Content-Type': type }).end(body),
       () => response.writeHead(404, headers).end(),
     );
   });

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { holds } from '../condition.js';
 import type { FieldKind, TextContext } from '../field-kind.js';
 import type { Finding } from '../issue.js';
-import { condition, count, fieldShape, open } from '../schema.js';
-import { localizedText } from '../text.js';
+import { condition, count, fieldShape, localizedText, open } from '../schema.js';
+
 
 const option = open({
   /** What is sent; numbers and booleans are sent as their text. */

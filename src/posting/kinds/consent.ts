@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FieldKind, SendContext } from '../field-kind.js';
-import { count, fieldShape, open } from '../schema.js';
-import { localize, richParts, richText } from '../text.js';
+import { count, fieldShape, open, richText } from '../schema.js';
+import { localize, richParts } from '../text.js';
 import { readBoolean } from './boolean.js';
 
 const schema = open({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FieldKind } from '../field-kind.js';
-import { fieldShape, open } from '../schema.js';
-import { richText } from '../text.js';
+import { fieldShape, open, richText } from '../schema.js';
+
 
 const schema = open({
   ...fieldShape,

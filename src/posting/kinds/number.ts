@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FieldKind } from '../field-kind.js';
-import { fieldShape, number, open } from '../schema.js';
-import { localizedText } from '../text.js';
+import { fieldShape, localizedText, number, open } from '../schema.js';
+
 
 const schema = open({
   ...fieldShape,

@@ -14,8 +14,8 @@ import {
 } from '../answers.js';
 import type { Field, FieldKind, KindMap, PartSource, ScopeContext, WireName } from '../field-kind.js';
 import { judgeField } from '../judge-field.js';
-import { count, fieldShape, open } from '../schema.js';
-import { localizedText } from '../text.js';
+import { count, fieldShape, localizedText, open } from '../schema.js';
+
 
 const schema = open({
   ...fieldShape,

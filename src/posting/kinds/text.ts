@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Finding } from '../issue.js';
 import { hasFewerGraphemes, hasMoreGraphemes } from '../measure.js';
 import { compilePattern, matches } from '../pattern.js';
-import { count, fieldShape, open } from '../schema.js';
-import { localizedText } from '../text.js';
+import { count, fieldShape, localizedText, open } from '../schema.js';
+
 import { stringKind } from './string-kind.js';
 
 const schema = open({

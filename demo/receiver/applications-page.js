@@ -1,0 +1,78 @@
+import { html } from './html.js';
+
+/** @typedef {import('./store.js').ListedApplication} ListedApplication */
+
+/**
+ * Applications for a person to look at, the latest first.
+ * @param {readonly ListedApplication[]} applications
+ * @param {number | undefined} older `number` of the last one here, if there are more behind it
+ */
+export function applicationsPage(applications, older) {
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>Applications received</title>
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="/careers.css">
+  </head>
+  <body>
+    <header class="masthead">
+      <div><a class="brand" href="/"><img src="/logo.svg" alt="" width="44" height="44"><span>Wetherfield Instruments</span></a></div>
+    </header>
+    <main>
+      <h1>Applications received</h1>
+      <p class="lead">Shown on this machine only.</p>
+      ${applications.length === 0 ? html`<p>None yet.</p>` : applications.map(applicationView)}
+      ${older === undefined ? '' : html`<p><a href="/applications?before=${older}">Older applications</a></p>`}
+    </main>
+  </body>
+</html>
+`.text;
+}
+
+/** @param {ListedApplication} application */
+function applicationView({ id, receivedAt, posting, locale, answers, consents, hints, unknown, replaces }) {
+  const { elapsedMs, honeypot } = /** @type {{ elapsedMs?: number, honeypot?: string }} */ (hints ?? {});
+  return html`<article class="sheet" id="${id}" data-application="${id}">
+    <h2><bdi>${posting}</bdi></h2>
+    <p><time datetime="${receivedAt}">${receivedAt}</time> · <a href="/applications/${id}">${id}</a></p>
+    ${replaces ? html`<p>Sent in place of <a href="/applications/${replaces}">${replaces}</a>.</p>` : ''}
+    ${honeypot ? html`<p>Perhaps a program: it filled in what no person sees.</p>` : ''}
+    <dl class="settings">
+      ${Object.entries(/** @type {Record<string, unknown>} */ (answers)).map(
+        ([name, answer]) => html`<dt><code>${name}</code></dt><dd>${answerView(id, answer)}</dd>`,
+      )}
+      <dt>Language</dt><dd>${locale ?? 'not said'}</dd>
+      <dt>Consents</dt><dd>${answerView(id, consents)}</dd>
+      <dt>Time in the form</dt><dd>${elapsedMs === undefined ? 'not said' : `${Math.round(elapsedMs / 1000)} s`}</dd>
+      ${unknown.length === 0 ? '' : html`<dt>Parts of no field</dt><dd>${unknown.join(', ')}</dd>`}
+    </dl>
+  </article>`;
+}
+
+/**
+ * @param {string} id of the application
+ * @param {unknown} answer
+ * @returns {import('./html.js').Html}
+ */
+function answerView(id, answer) {
+  if (Array.isArray(answer)) {
+    return answer.length ? html`<ul>${answer.map((each) => html`<li>${answerView(id, each)}</li>`)}</ul>` : html`none`;
+  }
+  if (typeof answer !== 'object' || answer === null) {
+    const lines = String(answer).split('\n');
+    return html`<bdi>${lines.map((line, index) => html`${index ? html`<br />` : ''}${line}`)}</bdi>`;
+  }
+  const { file, name, size, sha256 } = /** @type {Partial<import('./application-files.js').StoredFile>} */ (answer);
+  if (file !== undefined && name !== undefined && sha256 !== undefined) {
+    return html`<a href="/applications/${id}/files/${file}"><bdi>${visibleName(name)}</bdi></a> (${size} bytes)`;
+  }
+  return html`<ul>${Object.entries(answer).map(([key, value]) => html`<li><code>${key}</code> ${answerView(id, value)}</li>`)}</ul>`;
+}
+
+/** Without the characters that would make a name look like another one. @param {string} name */
+function visibleName(name) {
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD') || 'a file without a name';
+}

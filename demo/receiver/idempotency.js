@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { malformed } from './problem.js';
+
+const maxKeyLength = 255;
+
+/**
+ * The key of an attempt. It may come as the header `Idempotency-Key` (a string as RFC 9651 writes it, in quotes), inside the
+ * application, or both, if they agree.
+ * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+ * @param {string | string[] | undefined} header
+ * @param {string | undefined} inside
+ * @returns {string | undefined} none: the application is then stored as often as it arrives
+ */
+export function idempotencyKey(header, inside) {
+  const outside = header === undefined ? undefined : quotedString(String(header));
+  if (outside !== undefined && inside !== undefined && outside !== inside) {
+    throw malformed('Expected the same idempotency key in the header and in the application.');
+  }
+  const key = outside ?? inside;
+  if (key !== undefined && (key === '' || key.length > maxKeyLength)) {
+    throw malformed(`Expected an idempotency key of 1 to ${maxKeyLength} characters.`);
+  }
+  return key;
+}
+
+/** @param {string} header */
+function quotedString(header) {
+  const quoted = /^\s*"((?:[ !#-[\]-~]|\\["\\])*)"\s*(?:;.*)?$/.exec(header)?.[1];
+  if (quoted === undefined) throw malformed('Expected the header Idempotency-Key to hold a string in double quotes.');
+  return quoted.replace(/\\(["\\])/g, '$1');
+}
+
+/**
+ * The same for every attempt to send one payload: made of what was answered and of the files' bytes, and of nothing that
+ * differs between attempts (boundaries, hints, captcha tokens, the moments of consents, the order of keys).
+ * @param {string} posting its id
+ * @param {Pick<import('job-application-element/server.js').ReceivedApplication, 'answers' | 'consents'>} application
+ *   its files with their `sha256`
+ */
+export function fingerprintOf(posting, { answers, consents }) {
+  return createHash('sha256').update(JSON.stringify({ posting, answers, consents }, canonical)).digest('hex');
+}
+
+/** @param {string} _key @param {unknown} value */
+function canonical(_key, value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const isConsent = 'given' in value && 'at' in value;
+  const isFile = 'sha256' in value;
+  const kept = Object.entries(value).filter(([key]) => !(isConsent && key === 'at') && !(isFile && key === 'file'));
+  return Object.fromEntries(kept.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
+}

@@ -1,0 +1,92 @@
+import busboy from 'busboy';
+import { fileTooLarge, malformed, textTooLong, tooLarge } from './problem.js';
+
+/**
+ * @typedef {import('./read-request.js').IncomingMessage} IncomingMessage
+ * @typedef {import('./read-request.js').ReceivedPart} ReceivedPart
+ */
+
+/**
+ * Reads the parts in their order; files go to the disk as they come, so memory holds texts alone.
+ * @param {IncomingMessage} request left unread from where it was refused
+ * @param {import('./application-files.js').IncomingFiles} incoming
+ * @param {import('./settings.js').Limits} limits
+ * @returns {Promise<ReceivedPart[]>}
+ */
+export async function readMultipart(request, incoming, limits) {
+  const tooMuch = `Expected at most ${limits.totalBytes} bytes in all.`;
+  if (Number(request.headers['content-length'] ?? 0) > limits.totalBytes) throw tooLarge(tooMuch);
+  /** @type {Promise<ReceivedPart | undefined>[]} */
+  const parts = [];
+  const parser = parserFor(request, limits);
+  try {
+    await new Promise((resolve, reject) => {
+      let size = 0;
+      let textSize = 0;
+      request.on('data', (chunk) => {
+        size += chunk.length;
+        if (size > limits.totalBytes) reject(tooLarge(tooMuch));
+      });
+      const onClose = () => request.complete || reject(malformed('The request ended before its body did.'));
+      if (request.destroyed) onClose();
+      else request.once('close', onClose);
+
+      parser.on('field', (name, text, { valueTruncated }) => {
+        const field = nameFrom(name);
+        textSize += text.length;
+        if (field === undefined) reject(malformed('Expected every part to have a name.'));
+        else if (textSize > limits.textBytes)
+          reject(tooLarge(`Expected at most ${limits.textBytes} bytes of text in all.`));
+        else if (valueTruncated) reject(textTooLong(field, limits.fieldBytes));
+        else parts.push(Promise.resolve([field, text.replaceAll('\r\n', '\n')])); // forms send line breaks so
+      });
+      parser.on('file', (name, bytes, { filename = '', mimeType }) => {
+        const field = nameFrom(name);
+        if (field === undefined) reject(malformed('Expected every part to have a name.'));
+        const said = { name: unescape(filename), type: mimeType };
+        const part = incoming.add(bytes, said).then((file) => {
+          if (file.size > limits.fileBytes) throw fileTooLarge(field ?? '', limits.fileBytes);
+          // A form without script sends a file field that was left empty as a nameless, empty file.
+          return file.size === 0 && file.name === '' ? undefined : /** @type {ReceivedPart} */ ([field, file]);
+        });
+        part.catch(reject);
+        parts.push(part);
+      });
+      parser.on('partsLimit', () => reject(tooLarge(`Expected at most ${limits.parts} parts.`)));
+      parser.on('error', () => reject(malformed('Expected a whole multipart form.')));
+      parser.on('close', () => resolve(undefined));
+      request.pipe(parser);
+    });
+    return (await Promise.all(parts)).filter((part) => part !== undefined);
+  } catch (error) {
+    request.unpipe(parser);
+    parser.destroy();
+    await Promise.allSettled(parts); // after this nothing is written any more
+    throw error;
+  }
+}
+
+/** @param {IncomingMessage} request @param {import('./settings.js').Limits} limits */
+function parserFor(request, limits) {
+  try {
+    return busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8', // names as browsers send them
+      preservePath: true,
+      // One more than allowed, since the parser takes what reaches a limit for what exceeds it.
+      limits: { fileSize: limits.fileBytes + 1, fieldSize: limits.fieldBytes + 1, parts: limits.parts + 1 },
+    });
+  } catch {
+    throw malformed('Expected a multipart form with a boundary.');
+  }
+}
+
+/** @param {string | undefined} name the parser has none for a part that gives none @returns {string | undefined} */
+function nameFrom(name) {
+  return name ? unescape(name) : undefined;
+}
+
+/** Browsers write these three so in names: https://html.spec.whatwg.org/#multipart-form-data @param {string} name */
+function unescape(name) {
+  return name.replace(/%(22|0D|0A)/gi, (_escape, code) => String.fromCharCode(parseInt(code, 16)));
+}

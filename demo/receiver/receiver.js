@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { answerRequest } from './answer-request.js';
+import { ApplicationFiles } from './application-files.js';
+import { lockFolder } from './folder-lock.js';
+import { loadPostings } from './postings.js';
+import { SettingError } from './settings.js';
+import { StaticFiles } from './static-files.js';
+import { openStore } from './store.js';
+
+/** A connection on which nothing moves for this long is given up; an upload as a whole may take its time. */
+const idleMs = 60_000;
+
+/**
+ * @typedef {object} Receiver
+ * @property {string} url where it listens, with a slash at the end
+ * @property {() => Promise<void>} close lets requests under way end first
+ */
+
+/**
+ * Opens the data, clears away what a killed process left, then listens.
+ * @param {import('./settings.js').Settings} settings
+ * @param {{ log: (line: string) => void, warn: (line: string) => void }} output neither ever hears an answer, a name of a
+ *   person or of a file
+ * @returns {Promise<Receiver>}
+ */
+export async function startReceiver(settings, { log, warn }) {
+  const { host, port, dataFolder, databaseUrl, databaseToken, postingsFolder, allowedOrigins, limits } = settings;
+  const files = new ApplicationFiles(dataFolder);
+  await files.prepare();
+  const unlock = await lockFolder(join(dataFolder, 'lock.db'));
+  if (!unlock) {
+    throw new SettingError(`${dataFolder} is in use by another receiver. Stop that one, or set DATA_DIR.`);
+  }
+  const store = await openStore({ url: databaseUrl, token: databaseToken });
+  await files.settleAll(async (id) => (await store.get(id)) !== undefined);
+  const postings = loadPostings(postingsFolder, warn);
+
+  const reception = { postings, store, files, limits };
+  const statics = new StaticFiles(postingsFolder);
+  const site = { reception, statics, allowedOrigins, log, isClosing: () => !server.listening };
+  const server = createServer((request, response) => void answerRequest(request, response, site));
+  server.requestTimeout = 0;
+  server.timeout = idleMs;
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(undefined));
+  });
+  return {
+    url: urlOf(server, host),
+    async close() {
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      });
+      store.close();
+      unlock();
+    },
+  };
+}
+
+/** @param {import('node:http').Server} server @param {string} host */
+function urlOf(server, host) {
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}/`;
+}

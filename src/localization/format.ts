@@ -1,0 +1,69 @@
+import type { Translator } from './translator.js';
+
+/** The word between the last two is one of the sentence around it, so it is of that sentence's language. */
+export function formatList(
+  items: Iterable<string>,
+  type: 'conjunction' | 'disjunction',
+  { locale, language }: Translator,
+): string {
+  return new Intl.ListFormat(wordsLocale(locale, language), { type }).format(items);
+}
+
+/** Seconds; as minutes from two minutes on. */
+export function formatDuration(seconds: number, { locale, language }: Translator): string {
+  const [unit, count] = seconds < 120 ? ['second', seconds] : ['minute', Math.ceil(seconds / 60)];
+  const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(wordsLocale(locale, language), options).format(count);
+}
+
+type Reader = Pick<Translator, 'locale'>;
+
+export function formatNumber(value: number, { locale }: Reader): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
+}
+
+/** `fraction` from 0 to 1. */
+export function formatPercent(fraction: number, { locale }: Reader): string {
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(fraction);
+}
+
+const sizes = [
+  ['gigabyte', 1e9],
+  ['megabyte', 1e6],
+  ['kilobyte', 1e3],
+] as const;
+
+/** 1 MB is 1,000,000 bytes. */
+export function formatBytes(bytes: number, { locale }: Reader): string {
+  const [unit, size] = sizes.find(([, size]) => bytes >= size) ?? (['byte', 1] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / size);
+}
+
+/** An ISO day or month, or a moment as the day it is for the reader; the text itself where it is none of them. */
+export function formatDate(iso: string, { locale }: Reader): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  // Days and months have no time zone; `Date` reads them as UTC.
+  if (iso.length === 7) return date.toLocaleDateString(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  if (iso.length === 10) return date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return date.toLocaleDateString(locale, { dateStyle: 'long' });
+}
+
+/** A moment in the reader's own time zone, which is named; an ISO day as `formatDate` gives it. */
+export function formatMoment(iso: string, reader: Reader): string {
+  const date = new Date(iso);
+  if (iso.length <= 10 || Number.isNaN(date.getTime())) return formatDate(iso, reader);
+  return date.toLocaleString(reader.locale, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+}
+
+/** The reader's own form of the language of the words (British lists are not American ones), or that language. */
+function wordsLocale(locale: string, language: string): string {
+  return locale.split('-')[0] === language.split('-')[0] ? locale : language;
+}

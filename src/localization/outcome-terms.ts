@@ -1,0 +1,25 @@
+import { formatMoment } from './format.js';
+import { str, type Translator } from './translator.js';
+
+export type OutcomeTerms = ReturnType<typeof outcomeTerms>;
+
+/** Words of what is shown once an application was sent, or was not; `describeFailure` has the reasons. */
+export function outcomeTerms(translator: Translator) {
+  const { msg } = translator;
+  return {
+    sentTitle: msg('Application sent', { id: 'sent' }),
+    sentFor: (title: string) => msg(str`Your application for “${title}” has been received.`, { id: 'sent-for' }),
+    /** `iso` is a moment. */
+    sentAt: (iso: string) => msg(str`Sent on ${formatMoment(iso, translator)}`, { id: 'sent-at' }),
+    reference: msg('Reference', { id: 'reference' }),
+    followUp: msg('See your application', { id: 'follow-up' }),
+    whatYouSent: msg('What you sent', { id: 'what-you-sent' }),
+    files: msg('Files', { id: 'files' }),
+    notAnswered: msg('Not answered', { id: 'not-answered' }),
+    print: msg('Print', { id: 'print' }),
+    saveCopy: msg('Save a copy of your answers', { id: 'save-copy' }),
+    tryAgain: msg('Try again', { id: 'try-again' }),
+    /** Of a file with the answers, without an ending. */
+    copyName: msg('my-application', { id: 'copy-name' }),
+  };
+}

@@ -1,0 +1,37 @@
+import { formatList } from './format.js';
+import { str, type Translator } from './translator.js';
+
+/** Graphemes; a label may be a whole paragraph, a sentence about it should not. */
+const longest = 80;
+
+/** A label or a file's name inside a sentence. */
+export function quoted(label: string, { locale, msg }: Translator): string {
+  return msg(str`“${shorten(label, locale)}”`, { id: 'quoted' });
+}
+
+export function quotedList(
+  labels: readonly string[],
+  type: 'conjunction' | 'disjunction',
+  translator: Translator,
+): string {
+  return formatList(
+    labels.map((label) => quoted(label, translator)),
+    type,
+    translator,
+  );
+}
+
+/** Cuts at the last word that ends in time, or in the middle of a word where none does. */
+export function shorten(label: string, locale: string): string {
+  if (label.length <= longest) return label;
+  const graphemes = [...new Intl.Segmenter(locale).segment(label)];
+  const next = graphemes[longest];
+  if (!next) return label;
+  const end = label.lastIndexOf(' ', next.index);
+  return `${label.slice(0, end > next.index / 2 ? end : next.index).replace(/[\s\p{P}]+$/u, '')}…`;
+}
+
+/** "Why us?" is answered, "First name" is filled in. */
+export function isQuestion(label: string): boolean {
+  return /[?？؟]/.test(label);
+}

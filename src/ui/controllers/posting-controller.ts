@@ -1,0 +1,101 @@
+import { ConfigError, JobApplicationError } from '../../posting/errors.js';
+import type { ParseOptions } from '../../posting/parse-posting.js';
+import type { Posting } from '../../posting/posting.js';
+import { loadPosting } from '../../transport/load.js';
+
+/** Where a posting comes from, in the order in which it is looked for. */
+export interface PostingSource {
+  readonly posting: unknown;
+  /** Text of the child `<script type="application/json">`. */
+  readonly inline: string | undefined;
+  /** Absolute. */
+  readonly src: URL | undefined;
+  readonly fieldTypes: ParseOptions['fieldTypes'];
+}
+
+/** What the controller leaves to others. */
+export interface PostingReader {
+  /** Loads the code that reads. */
+  load(): Promise<void>;
+  /** Reads the JSON, and sees to it that everything is there that the first drawing needs. */
+  read(json: unknown, source: PostingSource, postingUrl: string | undefined): Promise<Posting>;
+}
+
+export type LoadState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'loaded'; readonly posting: Posting; readonly postingUrl: string | undefined }
+  | { readonly status: 'error'; readonly error: JobApplicationError };
+
+/** Loads and reads postings; of several, only the last one asked for arrives. */
+export class PostingController {
+  #state: LoadState = { status: 'loading' };
+  #abort: AbortController | undefined;
+  readonly #reader: PostingReader;
+  readonly #onChange: (state: LoadState) => void;
+
+  /**
+   * @param reader reads the JSON
+   * @param onChange called with every new state
+   */
+  constructor(
+    reader: PostingReader,
+    onChange: (state: LoadState) => void,
+  ) {
+    this.#reader = reader;
+    this.#onChange = onChange;
+  }
+
+  get state(): LoadState {
+    return this.#state;
+  }
+
+  /** Resolves once the posting is there or its error is known, or another one has been asked for. */
+  async load(source: PostingSource): Promise<void> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#set({ status: 'loading' });
+    let state: LoadState;
+    try {
+      // What reads it is loaded meanwhile.
+      const [{ json, postingUrl }] = await Promise.all([find(source, abort.signal), this.#reader.load()]);
+      const posting = await this.#reader.read(json, source, postingUrl);
+      state = { status: 'loaded', posting, postingUrl };
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      state = { status: 'error', error: asJobApplicationError(error) };
+    }
+    if (!abort.signal.aborted) this.#set(state);
+  }
+
+  /** Gives up what is under way. */
+  stop(): void {
+    this.#abort?.abort();
+  }
+
+  #set(state: LoadState): void {
+    this.#state = state;
+    this.#onChange(state);
+  }
+}
+
+async function find({ posting, inline, src }: PostingSource, signal: AbortSignal): Promise<{ json: unknown; postingUrl: string | undefined }> {
+  if (posting !== undefined && posting !== null) return { json: posting, postingUrl: undefined };
+  if (inline !== undefined) {
+    try {
+      return { json: JSON.parse(inline) as unknown, postingUrl: undefined };
+    } catch (cause) {
+      throw new ConfigError(`The posting in the <script type="application/json"> inside the element is not JSON: ${String(cause)}`);
+    }
+  }
+  if (src) return { json: await loadPosting(src, { signal }), postingUrl: src.href };
+  throw new ConfigError(
+    'There is no posting: set the attribute "src", put a <script type="application/json"> inside the element, or set its property "posting".',
+  );
+}
+
+function asJobApplicationError(error: unknown): JobApplicationError {
+  return error instanceof JobApplicationError
+    ? error
+    : new JobApplicationError('The posting could not be shown.', { cause: error });
+}

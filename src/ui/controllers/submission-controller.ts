@@ -1,0 +1,141 @@
+import { toApplication, type Application } from '../../form/application.js';
+import type { FormStore } from '../../form/form-store.js';
+import { idle, type Confirmation, type Failure, type Outcome, type Receipt } from '../../form/submission.js';
+import type { Issue } from '../../posting/issue.js';
+import { readResponse, submit, type SubmitRequest } from '../../transport/submit.js';
+import {
+  JobApplicationFailedEvent,
+  JobApplicationProgressEvent,
+  JobApplicationSentEvent,
+  JobApplicationSubmitEvent,
+} from '../events.js';
+import { AttemptKeys } from './attempt-keys.js';
+
+/** What `submit()` of the element resolves with. */
+export interface SubmitResult {
+  readonly status: 'sent' | 'invalid' | 'failed' | 'unconfirmed' | 'cancelled' | 'busy';
+  readonly receipt?: Receipt;
+  readonly failure?: Failure;
+}
+
+/** How and where to send, as the element's attributes say at the moment of sending. */
+export type SubmitSettings = Omit<SubmitRequest, 'plan' | 'application'>;
+
+export interface SubmissionHost {
+  readonly store: FormStore;
+  /** The element, on which events are dispatched. */
+  readonly target: EventTarget;
+  /** `performance.now()` when the form was drawn. */
+  readonly drawnAt: number;
+  honeypot(): string;
+  /** BCP 47: the language that the form is drawn in. */
+  locale(): string;
+  /** @throws {ConfigError} where it is not known where to send */
+  settings(): SubmitSettings;
+  usesKeys(): boolean;
+  receiptOf(application: Application, confirmation: Confirmation): Receipt;
+  /** Shows issues that the endpoint found, and tells the page. */
+  tellInvalid(issues: readonly Issue[]): void;
+  /** Shows what came of it and moves the focus there. */
+  lead(to: 'failure' | 'receipt'): void;
+}
+
+/** Sends applications whose answers have been judged, one at a time. */
+export class SubmissionController {
+  readonly #host: SubmissionHost;
+  readonly #keys = new AttemptKeys();
+  #abort: AbortController | undefined;
+
+  constructor(host: SubmissionHost) {
+    this.#host = host;
+  }
+
+  /** Asks the page, sends, and tells what came of it. Never rejects. */
+  async submit(): Promise<SubmitResult> {
+    const { store, target } = this.#host;
+    const before = store.state.submission;
+    const application = this.#application();
+    const event = new JobApplicationSubmitEvent(application);
+    // Before anything is awaited: a second press finds it under way.
+    store.setSubmission({ status: 'sending', progress: undefined });
+    target.dispatchEvent(event);
+    if (event.defaultPrevented && !event.response) {
+      store.setSubmission(before);
+      return { status: 'cancelled' };
+    }
+    let outcome: Outcome;
+    try {
+      outcome = await this.#send(application, event.response);
+    } catch (error) {
+      // Nothing has left: the page's author has to mend its settings.
+      console.error(error);
+      outcome = { status: 'failed', failure: { fate: 'not-stored', reason: 'page' } };
+    }
+    return this.#settle(outcome, application);
+  }
+
+  /** Gives up a request that is under way; its fate is then unknown. */
+  stop(): void {
+    this.#abort?.abort();
+  }
+
+  #application(): Application {
+    const { store, drawnAt } = this.#host;
+    const application = toApplication(store.plan, store.state.answers, {
+      locale: this.#host.locale(),
+      now: new Date(),
+      hints: { elapsedMs: Math.round(performance.now() - drawnAt), honeypot: this.#host.honeypot() },
+    });
+    if (!this.#host.usesKeys()) return application;
+    const { key, previousKey } = this.#keys.keyFor(application.answers);
+    return { ...application, idempotencyKey: key, previousKey };
+  }
+
+  async #send(application: Application, response: Promise<Response> | undefined): Promise<Outcome> {
+    const { store, target } = this.#host;
+    const { plan } = store;
+    const settings = this.#host.settings();
+    if (response) return readResponse(response, { ...settings, plan, application });
+    this.#abort = new AbortController();
+    return submit(
+      { ...settings, plan, application },
+      {
+        signal: this.#abort.signal,
+        onProgress: (progress) => {
+          store.setSubmission({ status: 'sending', progress });
+          target.dispatchEvent(new JobApplicationProgressEvent(progress.sentBytes, progress.totalBytes));
+        },
+      },
+    );
+  }
+
+  #settle(outcome: Outcome, application: Application): SubmitResult {
+    const { store, target } = this.#host;
+    switch (outcome.status) {
+      case 'sent': {
+        this.#keys.settle('stored');
+        const receipt = this.#host.receiptOf(application, outcome.confirmation);
+        store.setSubmission({ status: 'sent', receipt });
+        this.#host.lead('receipt');
+        target.dispatchEvent(new JobApplicationSentEvent(receipt));
+        return { status: 'sent', receipt };
+      }
+      case 'invalid':
+        this.#keys.settle('not-stored');
+        store.setSubmission(idle);
+        store.addServerIssues(outcome.issues);
+        this.#host.tellInvalid(outcome.issues);
+        return { status: 'invalid' };
+      case 'failed':
+      case 'unconfirmed': {
+        const { failure } = outcome;
+        this.#keys.settle(failure.fate);
+        store.setSubmission(outcome);
+        this.#host.lead('failure');
+        const { message: _ownWords, ...told } = failure;
+        target.dispatchEvent(new JobApplicationFailedEvent(told));
+        return { status: outcome.status, failure };
+      }
+    }
+  }
+}

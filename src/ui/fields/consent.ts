@@ -1,0 +1,49 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { consentAnswer, type ConsentAnswer, type ConsentField } from '../../posting/kinds/consent.js';
+import { descriptions, errors, requiredMark } from './field-frame.js';
+import type { FieldView } from './field-view.js';
+
+/** One checkbox, never ticked beforehand, with the text that is agreed to. */
+export const consentView: FieldView<ConsentField, ConsentAnswer> = {
+  frame: () => 'bare',
+  control: (context) => {
+    const { form, field, id, wireName, label, answer, answerWith, describedBy, isInvalid } = context;
+    const textId = `${id}-text`;
+    // Without a label, the text itself names the checkbox.
+    const isNamedByText = label === '';
+    const described = [describedBy === nothing ? '' : describedBy, field.text && !isNamedByText ? textId : '']
+      .filter(Boolean)
+      .join(' ');
+    const take = (event: Event): void =>
+      answerWith(
+        consentAnswer(field, (event.target as HTMLInputElement).checked, {
+          at: form.now().toISOString(),
+          locale: form.translator.locale,
+          fallbackLocale: form.postingLocale,
+        }),
+      );
+    return html`
+      ${errors(context)}
+      <div class="option">
+        <input
+          part="control"
+          class="box"
+          type="checkbox"
+          id=${id}
+          name=${`f-${wireName}`}
+          value="true"
+          aria-required=${field.required ? 'true' : nothing}
+          aria-invalid=${isInvalid ? 'true' : nothing}
+          aria-labelledby=${isNamedByText ? textId : nothing}
+          aria-describedby=${described || nothing}
+          .checked=${live(answer.given)}
+          @change=${take}
+        />
+        ${isNamedByText ? nothing : html`<label part="label" class="option-label" for=${id}>${label}${requiredMark(context)}</label>`}
+        ${field.text === undefined ? nothing : html`<div class="hint rich option-about" id=${textId}>${form.rich(field.text)}</div>`}
+        <div class="option-about">${descriptions(context, context.notes)}</div>
+      </div>
+    `;
+  },
+};

@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DateField, MonthField } from '../../posting/kinds/date.js';
+import type { FieldContext, FieldView } from './field-view.js';
+import { keepTyped } from './keep-typed.js';
+
+type CalendarField = DateField | MonthField;
+
+/** Stands for a date that is begun and not whole; the browser does not give the text itself. */
+const incomplete = '…';
+
+export const dateView: FieldView<DateField, string> = {
+  frame: ({ field }) => (field.display === 'fields' ? 'group' : 'label'),
+  control: (context) =>
+    context.field.display === 'fields' ? calendarParts(context, ['day', 'month', 'year']) : datePicker(context),
+};
+
+/** Two plain fields: `type=month` has no picker in Firefox and Safari. */
+export const monthView: FieldView<MonthField, string> = {
+  frame: () => 'group',
+  control: (context) => calendarParts(context, ['month', 'year']),
+};
+
+function datePicker({ field, form, id, wireName, answer, answerWith, describedBy, isInvalid }: FieldContext<DateField, string>): TemplateResult {
+  const today = (): string => {
+    const now = form.now();
+    return `${now.getFullYear()}-${pad(String(now.getMonth() + 1))}-${pad(String(now.getDate()))}`;
+  };
+  const limit = (iso: string | undefined): string | typeof nothing => (iso === 'today' ? today() : (iso ?? nothing));
+  const read = (control: HTMLInputElement): string => (control.validity.badInput ? incomplete : control.value);
+  const take = (event: Event): void => answerWith(read(event.target as HTMLInputElement));
+  return html`<input
+    part="control"
+    class="control control--short"
+    id=${id}
+    name=${`f-${wireName}`}
+    type="date"
+    min=${limit(field.min)}
+    max=${limit(field.max)}
+    autocomplete=${field.autocomplete ?? 'off'}
+    aria-required=${field.required ? 'true' : nothing}
+    aria-invalid=${isInvalid ? 'true' : nothing}
+    aria-describedby=${describedBy}
+    .value=${keepTyped(answer, answer, read)}
+    @input=${take}
+    @change=${take}
+    @blur=${take}
+  />`;
+}
+
+type Unit = 'day' | 'month' | 'year';
+
+/** One plain field for each part, for dates that people remember; nothing is corrected or moved on by itself. */
+function calendarParts(context: FieldContext<CalendarField, string>, units: readonly Unit[]): TemplateResult {
+  const { form, id, wireName, answer, answerWith, isInvalid, field } = context;
+  const [year = '', month = '', day = ''] = answer.split('-');
+  const typed: Readonly<Record<Unit, string>> = { day, month, year };
+  const take = (unit: Unit, value: string): void => {
+    const parts = { ...typed, [unit]: unit === 'year' ? value.trim() : pad(value.trim()) };
+    const all = units.includes('day') ? [parts.year, parts.month, parts.day] : [parts.year, parts.month];
+    answerWith(all.every((part) => part === '') ? '' : all.join('-'));
+  };
+  return html`<div class="date-parts">
+    ${units.map((unit, index) => {
+      const partId = index === 0 ? id : `${id}-${unit}`;
+      const read = ({ value }: HTMLInputElement): string => (unit === 'year' ? value.trim() : pad(value.trim()));
+      return html`<div>
+        <label class="label label--part" for=${partId}>${form.terms[unit]}</label>
+        <input
+          part="control"
+          class=${`control control--${unit}`}
+          id=${partId}
+          name=${`f-${wireName}-${unit}`}
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
+          aria-required=${field.required ? 'true' : nothing}
+          aria-invalid=${isInvalid ? 'true' : nothing}
+          .value=${keepTyped(typed[unit], typed[unit], read)}
+          @input=${(event: Event) => take(unit, (event.target as HTMLInputElement).value)}
+          @change=${(event: Event) => take(unit, (event.target as HTMLInputElement).value)}
+        />
+      </div>`;
+    })}
+  </div>`;
+}
+
+function pad(part: string): string {
+  return /^\d$/.test(part) ? `0${part}` : part;
+}

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldContext, FieldView } from './field-view.js';
+import { ownIssues } from './field-view.js';
+
+/** What a field is known by before it is drawn; the frame adds what a control must refer to. */
+export type FieldParts = Omit<FieldContext, 'describedBy' | 'isInvalid'>;
+
+/** Draws one field: its label, its description, what is wrong with it, and its control, tied together by ids. */
+export function drawField(view: FieldView, parts: FieldParts): TemplateResult | typeof nothing {
+  const isInvalid = ownIssues(parts).length > 0;
+  const hint = view.hint?.({ ...parts, describedBy: nothing, isInvalid });
+  const hints = [...(hint === undefined ? [] : [hint]), ...parts.notes];
+  const ids = [
+    ...(parts.field.description === undefined ? [] : [`${parts.id}-description`]),
+    ...hints.map((_, index) => `${parts.id}-hint-${index}`),
+    ...(isInvalid ? [`${parts.id}-error`] : []),
+  ];
+  const context: FieldContext = { ...parts, isInvalid, describedBy: ids.join(' ') || nothing };
+  const { id, field, label } = context;
+
+  const frame = view.frame(context);
+  switch (frame) {
+    case 'none':
+    case 'bare':
+      return view.control(context);
+    case 'label':
+      return html`
+        <label part="label" class="label" for=${id}>${label}${requiredMark(context)}</label>
+        ${descriptions(context, hints)} ${errors(context)} ${view.control(context)}
+      `;
+    case 'group':
+    case 'radios':
+      return html`
+        <fieldset
+          class="group"
+          role=${frame === 'radios' ? 'radiogroup' : nothing}
+          aria-required=${frame === 'radios' && field.required ? 'true' : nothing}
+          aria-describedby=${context.describedBy}
+        >
+          <legend part="label" class="label">${label}${requiredMark(context)}</legend>
+          ${descriptions(context, hints)} ${errors(context)} ${view.control(context)}
+        </fieldset>
+      `;
+  }
+}
+
+/** A star, explained above the first field; the controls say it by `aria-required`. */
+export function requiredMark({ field }: FieldContext): TemplateResult | typeof nothing {
+  return field.required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing;
+}
+
+export function descriptions({ id, field, form }: FieldContext, hints: readonly string[]): TemplateResult {
+  return html`
+    ${field.description === undefined
+      ? nothing
+      : html`<div part="hint" class="hint rich" id=${`${id}-description`}>${form.rich(field.description)}</div>`}
+    ${hints.map((hint, index) => html`<p part="hint" class="hint" id=${`${id}-hint-${index}`}>${hint}</p>`)}
+  `;
+}
+
+/** After label and hint, before the control, as GOV.UK does it; the prefix is for those who do not see the colour. */
+export function errors(context: FieldContext): TemplateResult | typeof nothing {
+  const own = ownIssues(context);
+  if (own.length === 0) return nothing;
+  const { id, form } = context;
+  return html`<div part="field-error" class="error" id=${`${id}-error`}>
+    ${own.map((issue) => html`<p><span class="visually-hidden">${form.terms.errorPrefix} </span>${form.describe(issue)}</p>`)}
+  </div>`;
+}

@@ -1,0 +1,55 @@
+import { html, nothing } from 'lit';
+import { numberKind, type NumberField } from '../../posting/kinds/number.js';
+import { autocompleteOf } from './autocomplete.js';
+import type { FieldView } from './field-view.js';
+import { keepTyped } from './keep-typed.js';
+
+/**
+ * A text control, not `type=number`: that one loses what is no number, scrolls values away and writes decimals in the
+ * browser's language, not the form's.
+ */
+export const numberView: FieldView<NumberField, number | string> = {
+  frame: () => 'label',
+  control: ({ field, form, id, wireName, answer, answerWith, describedBy, isInvalid }) => {
+    const { locale } = form.translator;
+    const read = ({ value }: HTMLInputElement): number | string => readNumber(value, field, locale);
+    const take = (event: Event): void => answerWith(read(event.target as HTMLInputElement));
+    return html`<div class="affixed">
+      ${field.currency === undefined ? nothing : html`<span class="affix" aria-hidden="true">${field.currency}</span>`}
+      <input
+        part="control"
+        class="control control--short"
+        id=${id}
+        name=${`f-${wireName}`}
+        type="text"
+        inputmode="decimal"
+        autocomplete=${autocompleteOf(field, wireName)}
+        aria-required=${field.required ? 'true' : nothing}
+        aria-invalid=${isInvalid ? 'true' : nothing}
+        aria-describedby=${describedBy}
+        .value=${keepTyped(answer, writeNumber(answer, locale), read)}
+        @input=${take}
+        @change=${take}
+      />
+      ${field.unit === undefined ? nothing : html`<span class="affix">${form.text(field.unit)}</span>`}
+    </div>`;
+  },
+};
+
+/** A number as people write it in a language: "1,500.5" in English and "1.500,5" in German are the same. */
+function readNumber(text: string, field: NumberField, locale: string): number | string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(-1234567.8);
+  const signOf = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  const decimal = signOf('decimal');
+  const group = signOf('group').trim();
+  const compact = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/[−–]/g, '-');
+  const isGrouped = group !== '' && new RegExp(`^[-+]?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?$`).test(compact);
+  const plain = isGrouped ? compact.replaceAll(group, '') : compact;
+  const read = numberKind.read(plain.replace(decimal, '.'), field, { kinds: {} });
+  return typeof read === 'number' ? read : text;
+}
+
+function writeNumber(answer: number | string, locale: string): string {
+  if (typeof answer === 'string') return answer;
+  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }).format(answer);
+}

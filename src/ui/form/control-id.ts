@@ -1,0 +1,30 @@
+import type { Field } from '../../posting/field-kind.js';
+import type { FormPlan } from '../../form/form-plan.js';
+import { topLevelName } from '../../form/validate.js';
+
+/** Ids need be unique in their shadow root only; they are made of places, since a name may hold any character. */
+export function fieldId(place: number): string {
+  return `f${place}`;
+}
+
+export function innerId(id: string, entry: number, place: number): string {
+  // The first control of the first entry is where an issue of the whole group leads to.
+  return entry === 0 && place === 0 ? id : `${id}-${entry}-${place}`;
+}
+
+/** Id of the control that an issue with this wire name leads to; `undefined` where no field has it. */
+export function controlId(plan: FormPlan, wireName: string): string | undefined {
+  const owner = plan.owners.get(topLevelName(wireName, plan.owners));
+  const place = plan.fields.findIndex(({ field }) => field === owner);
+  if (!owner || place < 0) return undefined;
+  let id = fieldId(place);
+  let fields: readonly Field[] | undefined = plan.fields[place]?.kind.fieldsOf?.(owner);
+  for (const [, entry, name] of wireName.slice(owner.name.length).matchAll(/\[(\d+)\]\[([^\]]*)\]/g)) {
+    const inner: number = fields?.findIndex((field) => field.name === name) ?? -1;
+    const field: Field | undefined = fields?.[inner];
+    if (!field) return id;
+    id = innerId(id, Number(entry), inner);
+    fields = plan.kinds[field.type]?.fieldsOf?.(field);
+  }
+  return id;
+}

@@ -1,0 +1,258 @@
+import { html, nothing, render } from 'lit';
+import type { Application } from '../../form/application.js';
+import { FormStore, type FormState } from '../../form/form-store.js';
+import type { Confirmation, Receipt } from '../../form/submission.js';
+import { fileTerms } from '../../localization/file-terms.js';
+import { postingTerms } from '../../localization/posting-terms.js';
+import type { Translator } from '../../localization/translator.js';
+import { sentAnswers, type Answers } from '../../posting/answers.js';
+import { kindsWith } from '../../posting/kinds/index.js';
+import type { FieldKind, TextContext } from '../../posting/field-kind.js';
+import type { Issue } from '../../posting/issue.js';
+import type { Posting } from '../../posting/posting.js';
+import type { RichText } from '../../posting/text.js';
+import type { SubmissionController, SubmitResult, SubmitSettings } from '../controllers/submission-controller.js';
+import type { FieldView, FormContext, ViewMap } from '../fields/field-view.js';
+import { hiddenAnswers } from '../fields/hidden-answers.js';
+import { builtInViews } from '../fields/index.js';
+import { newTabLink } from '../posting/new-tab-link.js';
+import { Announcer } from './announcer.js';
+import { createFormContext } from './form-context.js';
+import { FormView } from './form-view.js';
+import { keepAnswers } from './keep-answers.js';
+import { submitView } from './submit-view.js';
+
+/** A field type of the page's own. */
+export interface FieldType {
+  readonly kind: FieldKind;
+  readonly view: FieldView;
+}
+
+/** What a session needs of the element that it serves. */
+export interface SessionHost {
+  /** Where events are dispatched. */
+  readonly target: EventTarget;
+  readonly fieldTypes: Readonly<Record<string, FieldType>>;
+  /** Level of the form's own heading. */
+  headingLevel(): number;
+  /** @throws {ConfigError} where it is not known where to send */
+  settings(): SubmitSettings;
+  usesKeys(): boolean;
+  judgesOnBlur(): boolean;
+  rich(text: RichText): unknown;
+  /** A posting's link, absolute, or `undefined` where it may not be followed. */
+  href(url: string | undefined): string | undefined;
+  /** Called with every change of the form's state. */
+  onChange(): void;
+  leadToReceipt(): void;
+}
+
+type Answering = typeof import('./answering.js');
+
+/** One posting's form from the first look to the receipt: its answers, its view and its sending. */
+export class FormSession {
+  readonly store: FormStore;
+  readonly announcer = new Announcer();
+  readonly #host: SessionHost;
+  readonly #drawnAt = performance.now();
+  readonly #unsubscribe: () => void;
+  #translator: Translator;
+  #form: FormContext;
+  #view: FormView;
+  #answering: Answering | undefined;
+  #submission: SubmissionController | undefined;
+
+  /** @param before a session whose answers are kept where this posting has a place for them */
+  constructor(posting: Posting, translator: Translator, host: SessionHost, before?: FormSession) {
+    this.#host = host;
+    this.#translator = translator;
+    const kinds = kindsWith(host.fieldTypes);
+    this.store = new FormStore(posting, kinds, {
+      answers: { ...hiddenAnswers(posting, kinds, translator.locale), ...keepAnswers(before?.store, posting, kinds) },
+    });
+    this.#form = this.#createContext();
+    this.#view = this.#createView();
+    this.#unsubscribe = this.store.subscribe(() => host.onChange());
+    void this.#loadAnswering();
+  }
+
+  /** The answers as they would be sent now. */
+  get answers(): Answers {
+    const { plan, state } = this.store;
+    const { scope } = state;
+    return sentAnswers(
+      plan.fields.map(({ field }) => field),
+      state.answers,
+      scope,
+      {
+        ...scope,
+        at: new Date().toISOString(),
+        locale: this.#translator.locale,
+        fallbackLocale: plan.posting.locale,
+      },
+    );
+  }
+
+  get element(): HTMLElement {
+    return this.#view.element;
+  }
+
+  /** Draws the form anew in another language or with other headings; the answers stay. */
+  redraw(translator: Translator): void {
+    this.#translator = translator;
+    this.#view.disconnect();
+    this.#form = this.#createContext();
+    this.#view = this.#createView();
+  }
+
+  /** Judges all answers at once, and shows and tells what is wrong. */
+  validate(): readonly Issue[] {
+    const issues = this.store.reveal();
+    if (issues.length > 0) void this.#tellInvalid(issues);
+    return issues;
+  }
+
+  /** Judges, and sends where nothing is wrong. Set off twice, the second is `busy`. */
+  async submit(): Promise<SubmitResult> {
+    const { submission } = this.store.state;
+    if (submission.status === 'sending') return { status: 'busy' };
+    if (submission.status === 'sent') return { status: 'sent', receipt: submission.receipt };
+    if (this.validate().length > 0) return { status: 'invalid' };
+    if (this.#submission) return this.#submission.submit();
+    // Pressed sooner than its code was there; a second press finds it under way.
+    this.store.setSubmission({ status: 'sending', progress: undefined });
+    const controller = await this.#loadAnswering();
+    this.store.setSubmission(submission);
+    if (controller) return controller.submit();
+    this.announcer.say(this.#form.terms.offline);
+    this.store.setSubmission({ status: 'failed', failure: { fate: 'not-stored', reason: 'offline' } });
+    return { status: 'failed', failure: { fate: 'not-stored', reason: 'offline' } };
+  }
+
+  focusTitle(): void {
+    this.#view.focusTitle();
+  }
+
+  disconnect(): void {
+    this.#unsubscribe();
+    this.#view.disconnect();
+    this.#submission?.stop();
+  }
+
+  /** What the applicant sees once it is sent. */
+  receiptView(receipt: Receipt): unknown {
+    return this.#answering?.receiptView({
+      receipt,
+      translator: this.#translator,
+      headingLevel: this.#form.headingLevel - 1,
+      sizeOf: fileTerms(this.#translator).size,
+      saveCopy: () => this.#saveCopy(),
+    });
+  }
+
+  async #loadAnswering(): Promise<SubmissionController | undefined> {
+    if (this.#submission) return this.#submission;
+    let answering: Answering;
+    try {
+      answering = await import('./answering.js');
+    } catch {
+      return undefined; // offline, say: asked for again with the next attempt, which tells the applicant
+    }
+    // Another call may have been quicker.
+    if (this.#submission) return this.#submission;
+    this.#answering = answering;
+    this.#submission = new answering.SubmissionController({
+      store: this.store,
+      target: this.#host.target,
+      drawnAt: this.#drawnAt,
+      honeypot: () => this.#view.honeypot.value,
+      locale: () => this.#translator.locale,
+      settings: () => this.#host.settings(),
+      usesKeys: () => this.#host.usesKeys(),
+      receiptOf: (application, confirmation) => this.#receiptOf(application, confirmation),
+      tellInvalid: (issues) => void this.#tellInvalid(issues),
+      lead: (to) => (to === 'failure' ? this.#view.focusFailure() : this.#host.leadToReceipt()),
+    });
+    this.#view.drawIssues();
+    return this.#submission;
+  }
+
+  /** The page learns of it without the endpoint's own words, which may repeat an answer. */
+  async #tellInvalid(issues: readonly Issue[]): Promise<void> {
+    await this.#loadAnswering();
+    this.#view.focusSummary();
+    const told = issues.map(({ field, code, params }) => ({ field, code, params }) as Issue);
+    const Event = this.#answering?.JobApplicationInvalidEvent;
+    if (Event) this.#host.target.dispatchEvent(new Event(told));
+  }
+
+  #createContext(): FormContext {
+    const { posting, kinds } = this.store.plan;
+    const own = Object.entries(this.#host.fieldTypes).map(([type, { view }]) => [type, view] as const);
+    return createFormContext({
+      posting,
+      kinds,
+      views: Object.assign(Object.create(null), builtInViews, Object.fromEntries(own)) as ViewMap,
+      translator: this.#translator,
+      headingLevel: Math.min(this.#host.headingLevel() + 1, 6),
+      rich: (text) => this.#host.rich(text),
+      describeIssue: (issue, context) => this.#answering?.describeIssue(issue, context) ?? '',
+      answers: () => this.store.state.answers,
+      announce: (sentence) => this.announcer.say(sentence),
+    });
+  }
+
+  #createView(): FormView {
+    return new FormView({
+      store: this.store,
+      form: this.#form,
+      drawFoot: (place, state) => render(this.#foot(state), place),
+      drawSummary: () => this.#answering?.errorSummary,
+      onSubmit: () => void this.submit(),
+      judgesOnBlur: () => this.#host.judgesOnBlur(),
+    });
+  }
+
+  #foot({ submission }: FormState): unknown {
+    const { posting } = this.store.plan;
+    const { text, terms } = this.#form;
+    const privacy = this.#host.href(posting.links.privacyPolicy);
+    return submitView({
+      submission,
+      terms,
+      label: text(posting.form?.submitLabel) || terms.submit,
+      failure: 'failure' in submission ? this.#failure(submission.failure) : nothing,
+      beside: privacy === undefined ? nothing : newTabLink(privacy, postingTerms(this.#translator).privacyPolicy, this.#translator),
+    });
+  }
+
+  #failure(failure: Parameters<Answering['failureView']>[0]['failure']): unknown {
+    // Without the chunk that explains failures there is one left to explain.
+    if (!this.#answering) return html`<p part="status" class="failure" tabindex="-1">${this.#form.terms.offline}</p>`;
+    return this.#answering.failureView({
+      failure,
+      translator: this.#translator,
+      headingLevel: this.#form.headingLevel,
+      helpHref: this.#host.href(this.store.plan.posting.links.help),
+      tryAgain: () => void this.submit(),
+      saveCopy: () => this.#saveCopy(),
+    });
+  }
+
+  #saveCopy(): void {
+    this.#answering?.saveCopy(this.store.plan, this.store.state, { ...this.#textContext(), translator: this.#translator });
+  }
+
+  #textContext(): TextContext & { readonly labelOf: (wireName: string) => string } {
+    const { kinds, translator, text, terms, labelOf } = this.#form;
+    return { kinds, locale: translator.locale, text, yes: terms.yes, no: terms.no, labelOf };
+  }
+
+  #receiptOf(application: Application, confirmation: Confirmation): Receipt {
+    // Called by a controller that came with the same chunk.
+    return this.#answering!.toReceipt(this.store.plan, application, confirmation, {
+      ...this.#textContext(),
+      sentAt: new Date().toISOString(),
+    });
+  }
+}

@@ -1,0 +1,265 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { postingTerms } from '../localization/posting-terms.js';
+import { version } from '../version.js';
+import type { Answers } from '../posting/answers.js';
+import type { Issue } from '../posting/issue.js';
+import type { Idempotency } from '../transport/request-headers.js';
+import { attributeReaders } from './attributes.js';
+import { ElementController, type ElementState } from './controllers/element-controller.js';
+import type { SubmitResult } from './controllers/submission-controller.js';
+import type { FieldType } from './form/form-session.js';
+import { postingView } from './posting/posting-view.js';
+import { stateView } from './state-view.js';
+import { elementStyles } from './styles/element.styles.js';
+
+/**
+ * Draws a job posting and its application form from JSON, judges the answers and sends them.
+ *
+ * @tag job-application
+ *
+ * @slot - Shown until the script has run, and in the state `error`: another way to apply.
+ * @slot header - Above everything.
+ * @slot before-form - Between the form's heading and its first question.
+ * @slot captcha - Above the submit button.
+ * @slot help - Below the submit button.
+ * @slot sent - Below the receipt.
+ * @slot closed - In place of the form of a closed posting.
+ * @slot error - Below the message where the posting could not be shown.
+ * @slot footer - Below everything.
+ *
+ * @event {JobApplicationLoadEvent} job-application-load - The posting is drawn.
+ * @event {JobApplicationErrorEvent} job-application-error - The posting could not be loaded or read.
+ * @event {JobApplicationInvalidEvent} job-application-invalid - Answers were found wanting, here or by the endpoint.
+ * @event {JobApplicationSubmitEvent} job-application-submit - An application is about to be sent. Cancelable.
+ * @event {JobApplicationProgressEvent} job-application-progress - Bytes have left.
+ * @event {JobApplicationSentEvent} job-application-sent - The endpoint has confirmed the application.
+ * @event {JobApplicationFailedEvent} job-application-failed - The application was not confirmed.
+ *
+ * @csspart posting - The posting, without the form.
+ * @csspart title - The posting's title.
+ * @csspart notice - What the posting says before all else.
+ * @csspart facts - Location, workplace, salary and the like.
+ * @csspart description - The posting's text.
+ * @csspart apply - The link to the form.
+ * @csspart form - The form.
+ * @csspart form-title - The form's heading.
+ * @csspart section - A section of the form.
+ * @csspart section-title - Its heading.
+ * @csspart field - A question with its label, hints, error and controls.
+ * @csspart label - The words of a question.
+ * @csspart hint - What is said about a question beforehand.
+ * @csspart control - What is typed in or chosen from.
+ * @csspart field-error - What is wrong with an answer.
+ * @csspart error-summary - Everything that is wrong, above the form.
+ * @csspart file - The controls of a question for files.
+ * @csspart submit - The submit button.
+ * @csspart status - How far the sending is, or why it failed.
+ * @csspart receipt - What is shown once the application is sent.
+ *
+ * @cssstate loading - The posting is on its way.
+ * @cssstate ready - The form can be filled in.
+ * @cssstate invalid - Answers were found wanting.
+ * @cssstate sending - The application is on its way.
+ * @cssstate sent - The endpoint has confirmed it.
+ * @cssstate failed - It was not stored.
+ * @cssstate unconfirmed - It may have arrived.
+ * @cssstate closed - The posting takes no applications.
+ * @cssstate error - The posting could not be shown.
+ */
+export class JobApplication extends LitElement {
+  static override styles = elementStyles;
+
+  /** The version of this script. */
+  static readonly version: string = version;
+
+  /**
+   * Registers the element, once for each registry. Where the tag is taken, it stays as it is and both versions are told.
+   * @param tag another name than `job-application`, for a page that has two versions
+   */
+  static define(tag = 'job-application', registry: CustomElementRegistry = customElements): void {
+    const holder = registry.get(tag) as { version?: string } | undefined;
+    if (!holder) {
+      // A class can be registered under one name only.
+      registry.define(tag, tag === 'job-application' ? this : class extends this {});
+    } else if (holder !== this) {
+      console.warn(`<${tag}> is registered already, version ${holder.version ?? 'unknown'}; version ${this.version} is not used.`);
+    }
+  }
+
+  /** URL of the posting. */
+  @property() src: string | undefined;
+
+  /** The posting in hand; it comes before a child `<script type="application/json">`, which comes before `src`. */
+  @property({ attribute: false }) posting: unknown;
+
+  /** What the JSON is. */
+  @property({ converter: attributeReaders.format }) format: 'auto' | 'posting' = 'auto';
+
+  /** Where the application is sent: an `https:` URL, one of the page's origin, or of this machine. */
+  @property() action: string | undefined;
+
+  /** HTTP method of the application. */
+  @property({ converter: attributeReaders.method }) method: 'post' | 'put' = 'post';
+
+  /** How the application is written. */
+  @property({ converter: attributeReaders.enctype }) enctype: 'multipart/form-data' | 'application/json' =
+    'multipart/form-data';
+
+  /** Whether cookies go along, as `fetch` has it. */
+  @property({ converter: attributeReaders.credentials }) credentials: 'omit' | 'same-origin' | 'include' =
+    'same-origin';
+
+  /** Request headers to send besides. On another origin, they make the browser ask that origin beforehand. */
+  @property({ attribute: false }) headers: Readonly<Record<string, string>> = {};
+
+  /** Origins, separated by spaces, where a posting may send to and load from, besides its own and the page's. */
+  @property({ attribute: 'trusted-origins' }) trustedOrigins: string | undefined;
+
+  /** How the key of an application travels, and whether the endpoint is known to honour it. */
+  @property({ converter: attributeReaders.idempotency }) idempotency: Idempotency = 'auto';
+
+  /** A web page as answer, or a redirect to one, counts as sent. */
+  @property({ type: Boolean, attribute: 'success-html' }) successHtml = false;
+
+  /** Where to go after a confirmed submit. */
+  @property({ attribute: 'success-href' }) successHref: string | undefined;
+
+  /** Which part is drawn. */
+  @property({ converter: attributeReaders.show }) show: 'all' | 'posting' | 'form' = 'all';
+
+  /** Where Apply leads when the form is not drawn here. */
+  @property({ attribute: 'apply-href' }) applyHref: string | undefined;
+
+  /** When a field is first judged: with the whole form, or as it is left. */
+  @property({ attribute: 'validate-on', converter: attributeReaders.validateOn }) validateOn: 'submit' | 'blur' =
+    'submit';
+
+  /** Level of the posting's title, 1 to 5; the other headings follow. */
+  @property({ attribute: 'heading-level', converter: attributeReaders.headingLevel }) headingLevel = 2;
+
+  /** Field types of the page's own, by name: how answers are read and judged, and how they look. */
+  @property({ attribute: false }) fieldTypes: Readonly<Record<string, FieldType>> = {};
+
+  readonly #controller = new ElementController(this, this.attachInternals());
+
+  /** Where the element stands; also as `:state()` for CSS. */
+  get state(): ElementState {
+    return this.#controller.state;
+  }
+
+  /** The answers as they would be sent: of shown questions, without blank ones. */
+  get answers(): Answers {
+    return this.#controller.answers;
+  }
+
+  /** What is wrong, as far as the applicant has been told. */
+  get issues(): readonly Issue[] {
+    return this.#controller.issues;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#controller.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#controller.disconnect();
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  /** Judges all answers at once and shows what is wrong. */
+  validate(): readonly Issue[] {
+    return this.#controller.session?.validate() ?? [];
+  }
+
+  /** Does what the submit button does. Never rejects. */
+  async submit(): Promise<SubmitResult> {
+    return (await this.#controller.session?.submit()) ?? { status: 'cancelled' };
+  }
+
+  /** Fills what is blank; values that do not fit their field are passed over. */
+  fill(answers: Answers): void {
+    this.#controller.session?.store.fill(answers);
+  }
+
+  /** Blanks all answers. */
+  reset(): void {
+    this.#controller.session?.store.reset();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#controller.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this;
+    return html`
+      <div class="root" part="root" lang=${this.#controller.translator.language}>
+        <slot name="header"></slot>
+        ${this.#renderPosting()} ${this.#renderForm()}
+        <slot name="sent" ?hidden=${state !== 'sent'}></slot>
+        <slot name="closed" ?hidden=${state !== 'closed'}></slot>
+        <slot name="error" ?hidden=${state !== 'error'}></slot>
+        <slot ?hidden=${state !== 'error'} @slotchange=${this.#onSlotChange}></slot>
+        <slot name="footer"></slot>
+        ${this.#controller.session?.announcer.element ?? nothing}
+      </div>
+    `;
+  }
+
+  #renderPosting(): unknown {
+    const { load, translator, rich } = this.#controller;
+    if (load.status !== 'loaded') {
+      return stateView({
+        state: load.status,
+        terms: postingTerms(translator),
+        headingLevel: this.headingLevel,
+        loadAgain: () => this.#controller.loadAgain(),
+      });
+    }
+    if (this.show === 'form') return nothing;
+    return postingView({
+      posting: load.posting,
+      translator,
+      headingLevel: this.headingLevel,
+      rich,
+      closing: this.#controller.closing,
+      lang: translator.locale,
+      baseUrl: this.#controller.baseUrl,
+      isTrustedUrl: this.#controller.isTrustedUrl,
+      applyHref: this.applyHref,
+      showForm: this.show === 'all' && this.#controller.session !== undefined,
+      onApply: this.#onApply,
+    });
+  }
+
+  #renderForm(): unknown {
+    const { session } = this.#controller;
+    if (!session || this.show === 'posting') return nothing;
+    const { submission } = session.store.state;
+    return submission.status === 'sent' ? session.receiptView(submission.receipt) : session.element;
+  }
+
+  readonly #onApply = (event: Event): void => {
+    event.preventDefault();
+    this.#controller.session?.focusTitle();
+  };
+
+  readonly #onSlotChange = (): void => this.#controller.lookForInline();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'job-application': JobApplication;
+  }
+}

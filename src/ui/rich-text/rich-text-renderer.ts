@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { postingTerms } from '../../localization/posting-terms.js';
+import type { Translator } from '../../localization/translator.js';
+import { findText, richParts, type FoundText, type RichFormat, type RichText } from '../../posting/text.js';
+import type { CleaningOptions } from './clean-html.js';
+import { plainText } from './plain-text.js';
+import { richContent } from './rich-content.js';
+import { directionOf } from './text-direction.js';
+
+export interface RichTextLoaders {
+  cleaning(): Promise<{ cleanHtml(html: string, options: CleaningOptions): DocumentFragment }>;
+  markdown(): Promise<{ markdownToHtml(markdown: string): string }>;
+}
+
+export interface RichTextSource {
+  /** Absolute: the posting's own URL, else the page's. */
+  readonly baseUrl: string;
+  /** Whether an image may be loaded from an absolute URL. */
+  readonly isTrustedUrl: (url: string) => boolean;
+  readonly loaders?: RichTextLoaders;
+}
+
+export interface RichTextReader {
+  readonly translator: Translator;
+  /** BCP 47: what the reader wants. */
+  readonly lang: string;
+  /** BCP 47: the posting's own language. */
+  readonly fallbackLang: string | undefined;
+  /** For the highest heading of the text, 1 to 6. */
+  readonly headingLevel: number;
+}
+
+type CleanHtml = Awaited<ReturnType<RichTextLoaders['cleaning']>>['cleanHtml'];
+type MarkdownToHtml = Awaited<ReturnType<RichTextLoaders['markdown']>>['markdownToHtml'];
+
+const chunks: RichTextLoaders = {
+  cleaning: () => import('./clean-html.js'),
+  markdown: () => import('./markdown.js'),
+};
+
+/** Draws the formatted texts of one posting. What cleans them is heavy, so it is loaded only for texts that need it. */
+export class RichTextRenderer {
+  readonly #source: RichTextSource;
+  readonly #loaders: RichTextLoaders;
+  readonly #cleaned = new Map<string, DocumentFragment>();
+  #cleanHtml: CleanHtml | undefined;
+  #markdownToHtml: MarkdownToHtml | undefined;
+  #places = 0;
+
+  constructor(source: RichTextSource) {
+    this.#source = source;
+    this.#loaders = source.loaders ?? chunks;
+  }
+
+  /**
+   * To be awaited before these texts are first drawn. Never rejects: while something cannot be loaded, the texts that need
+   * it are drawn as plain text, and the next call asks for it again.
+   */
+  async prepare(riches: Iterable<RichText>, signal?: AbortSignal): Promise<void> {
+    const needs = new Set([...riches].flatMap(needsOf));
+    const [cleaning, markdown] = await Promise.all([
+      needs.has('cleaning') && !this.#cleanHtml ? orNothing(this.#loaders.cleaning()) : undefined,
+      needs.has('markdown') && !this.#markdownToHtml ? orNothing(this.#loaders.markdown()) : undefined,
+    ]);
+    if (signal?.aborted) return;
+    this.#cleanHtml ??= cleaning?.cleanHtml;
+    this.#markdownToHtml ??= markdown?.markdownToHtml;
+  }
+
+  /** Nothing where there are no words. Drawing the same text again leaves what stands on the page as it is. */
+  render(rich: RichText | undefined, reader: RichTextReader): TemplateResult | typeof nothing {
+    if (rich === undefined) return nothing;
+    const { format, text } = richParts(rich);
+    const found = findText(text, reader.lang, reader.fallbackLang);
+    if (found.text.trim() === '') return nothing;
+    const cleaned = this.#clean(format, found.text, reader);
+    return cleaned === undefined ? plain(format, found) : this.#formatted(cleaned, found);
+  }
+
+  #formatted(cleaned: DocumentFragment, { lang }: FoundText): TemplateResult {
+    return html`<div
+      class="rich"
+      lang=${lang ?? nothing}
+      dir=${directionOf(lang)}
+      ${richContent(cleaned, () => ++this.#places)}
+    ></div>`;
+  }
+
+  /** `undefined` for a text that is drawn as words alone. */
+  #clean(format: RichFormat, text: string, reader: RichTextReader): DocumentFragment | undefined {
+    if (!hasMarkup(format, text) || !this.#cleanHtml) return undefined;
+    if (format === 'markdown' && !this.#markdownToHtml) return undefined;
+    const { language } = reader.translator;
+    const key = [format, reader.headingLevel, language, text].join(' ');
+    const known = this.#cleaned.get(key);
+    if (known) return known;
+    const dirty = format === 'markdown' && this.#markdownToHtml ? this.#markdownToHtml(text) : text;
+    const cleaned = this.#cleanHtml(dirty, {
+      ...this.#source,
+      headingLevel: reader.headingLevel,
+      newTabNote: { text: postingTerms(reader.translator).opensInNewTab, lang: language },
+    });
+    this.#cleaned.set(key, cleaned);
+    return cleaned;
+  }
+}
+
+function plain(format: RichFormat, { text, lang }: FoundText): TemplateResult {
+  const words = format === 'html' ? plainText(text) : text.trim();
+  return html`<div class="rich" lang=${lang ?? nothing} dir=${directionOf(lang)}>
+    ${words.split(/\n\s*\n/).map((paragraph) => html`<p class="lines">${paragraph}</p>`)}
+  </div>`;
+}
+
+function needsOf(rich: RichText): ('cleaning' | 'markdown')[] {
+  const { format, text } = richParts(rich);
+  const texts = typeof text === 'string' ? [text] : Object.values(text);
+  if (!texts.some((words) => hasMarkup(format, words))) return [];
+  return format === 'markdown' ? ['cleaning', 'markdown'] : ['cleaning'];
+}
+
+function hasMarkup(format: RichFormat, text: string): boolean {
+  return format === 'markdown' || (format === 'html' && /[<&]/.test(text));
+}
+
+/** A part of this program that does not arrive costs the text its looks, not the applicant the posting. */
+async function orNothing<T>(loading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await loading;
+  } catch {
+    return undefined; // offline, or refused by the page's CSP, which the browser itself reports
+  }
+}

@@ -1,0 +1,32 @@
+import type { FormPlan } from '../form/form-plan.js';
+import type { FormState } from '../form/form-store.js';
+import { outcomeTerms } from '../localization/outcome-terms.js';
+import type { Translator } from '../localization/translator.js';
+import { answerOf } from '../posting/answers.js';
+import type { TextContext } from '../posting/field-kind.js';
+
+interface CopyContext extends TextContext {
+  readonly translator: Translator;
+  readonly labelOf: (wireName: string) => string;
+}
+
+/** Gives the applicant what has been answered so far as a text file: label above answer, without what is blank. */
+export function saveCopy(plan: FormPlan, state: FormState, context: CopyContext): void {
+  const text = [context.text(plan.posting.title), ...answersAsText(plan, state, context)].join('\n\n');
+  const href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = `${outcomeTerms(context.translator).copyName}.txt`;
+  link.click();
+  // Given up once the browser has taken it.
+  setTimeout(() => URL.revokeObjectURL(href));
+}
+
+function answersAsText(plan: FormPlan, { answers, scope }: FormState, context: CopyContext): string[] {
+  return plan.fields.flatMap(({ field, kind }) => {
+    const answer = answerOf(answers, field.name);
+    if (!kind.isVisible || !kind.isQuestion || answer === undefined || !scope.isShown(field)) return [];
+    if (kind.isBlank(answer, field)) return [];
+    return [`${context.labelOf(field.name)}\n${kind.toText(answer, field, context)}`];
+  });
+}

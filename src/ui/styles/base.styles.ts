@@ -1,0 +1,169 @@
+import { css } from 'lit';
+
+/** What every view stands on: the box of the element, words, links, focus, buttons. */
+export const base = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    max-inline-size: var(--_width);
+    margin-inline: auto;
+    background: var(--_surface);
+    color: var(--_text);
+    font-family: var(--_font-family);
+    font-size: var(--_font-size);
+    line-height: var(--_line-height);
+    text-align: start;
+    overflow-wrap: break-word;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: inherit;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    font-family: var(--_heading-font-family);
+    font-weight: var(--_heading-weight);
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  p,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  p,
+  li {
+    text-wrap: pretty;
+  }
+
+  /* A page's fixed header must not hide what one is led to. */
+  [id] {
+    scroll-margin-block: 6rem 2rem;
+  }
+
+  a {
+    color: var(--_accent);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  :focus {
+    outline: none;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .button,
+  .action {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: max(2.75rem, 44px);
+    font: inherit;
+  }
+
+  .button {
+    justify-content: center;
+    padding: var(--_space) calc(var(--_space) * 2.5);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_text);
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  .button:hover {
+    background: var(--_tint);
+  }
+
+  .button:focus-visible {
+    border-radius: var(--_radius);
+  }
+
+  .button--primary,
+  .button--primary:hover {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button--primary:hover {
+    text-decoration: underline;
+  }
+
+  .button[aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.65;
+  }
+
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+
+    .button--primary,
+    .button--primary:hover {
+      border-color: ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
+    }
+  }
+
+  @media print {
+    :host {
+      max-inline-size: none;
+      background: none;
+      color: #000;
+    }
+
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6 {
+      break-after: avoid;
+    }
+  }
+`;

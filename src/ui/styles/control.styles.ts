@@ -1,0 +1,184 @@
+import { css } from 'lit';
+
+/** What is typed in, chosen from and pressed. */
+export const control = css`
+  .control {
+    display: block;
+    inline-size: 100%;
+    min-block-size: max(var(--_field-height), 44px);
+    padding: var(--_space) calc(var(--_space) * 1.5);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_field);
+    color: var(--_text);
+    font: inherit;
+  }
+
+  .control:focus-visible {
+    outline-offset: 0;
+    border-color: var(--_focus);
+    border-radius: var(--_radius);
+  }
+
+  .control[aria-invalid='true'] {
+    border-color: var(--_error);
+    border-width: 2px;
+  }
+
+  .control--short {
+    inline-size: min(100%, 14rem);
+  }
+
+  .control--day,
+  .control--month {
+    inline-size: 4.5rem;
+  }
+
+  .control--year {
+    inline-size: 6.5rem;
+  }
+
+  .control--long {
+    min-block-size: 7.5rem;
+    max-block-size: 70vh;
+    resize: vertical;
+    field-sizing: content;
+  }
+
+  select.control {
+    inline-size: auto;
+    max-inline-size: 100%;
+    min-inline-size: min(100%, 14rem);
+  }
+
+  .affixed {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+
+  .affix {
+    color: var(--_muted);
+  }
+
+  .date-parts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .options {
+    display: grid;
+    gap: calc(var(--_space) * 0.25);
+  }
+
+  .options--inline {
+    grid-auto-flow: column;
+    justify-content: start;
+    gap: calc(var(--_space) * 4);
+  }
+
+  .option {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: calc(var(--_space) * 1.25);
+    align-items: start;
+  }
+
+  .box {
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin: 10px 0;
+    accent-color: var(--_accent);
+  }
+
+  .box:focus-visible {
+    border-radius: 50%;
+  }
+
+  .box[type='checkbox']:focus-visible {
+    border-radius: 3px;
+  }
+
+  .option-label {
+    min-block-size: 44px;
+    padding-block: calc((44px - 1lh) / 2);
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  .option-about,
+  .free-text {
+    grid-column: 2;
+  }
+
+  .file {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+  }
+
+  .file-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1.5);
+  }
+
+  .files {
+    display: grid;
+    gap: var(--_space);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 0.5) calc(var(--_space) * 0.5) calc(var(--_space) * 0.5) calc(var(--_space) * 2);
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  .file-name {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .file-size {
+    flex: 1;
+    color: var(--_muted);
+  }
+
+  .button--quiet {
+    border-color: transparent;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: 1px;
+  }
+
+  [part='submit'] {
+    display: inline-grid;
+  }
+
+  /* Both words stand in one place, so that the button keeps its width. */
+  [part='submit'] > * {
+    grid-area: 1 / 1;
+  }
+
+  .resting {
+    visibility: hidden;
+  }
+
+  @media (forced-colors: active) {
+    .control {
+      border-color: FieldText;
+    }
+
+    .bone {
+      background: GrayText;
+    }
+  }
+`;

@@ -1,0 +1,251 @@
+import { css } from 'lit';
+
+/** The form: its rhythm, its questions, and what is said of them. */
+export const form = css`
+  .form {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    margin-block-start: calc(var(--_space) * 8);
+    padding-block-start: calc(var(--_space) * 6);
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .form-head {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .form-title {
+    font-size: 1.625em;
+  }
+
+  .form-title:focus-visible,
+  .receipt-title:focus-visible {
+    outline: none;
+  }
+
+  .legend {
+    color: var(--_muted);
+  }
+
+  .section {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+  }
+
+  .section + .section {
+    margin-block-start: calc(var(--_space) * 2);
+    padding-block-start: calc(var(--_space) * 5);
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .section-title {
+    font-size: 1.25em;
+  }
+
+  .section-about,
+  .content {
+    max-inline-size: var(--_measure);
+  }
+
+  .field {
+    max-inline-size: var(--_measure);
+  }
+
+  .label {
+    display: block;
+    padding: 0;
+    margin-block-end: calc(var(--_space) * 0.5);
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  .label--part {
+    font-weight: 400;
+  }
+
+  .required {
+    color: var(--_error);
+  }
+
+  .hint {
+    margin-block-end: calc(var(--_space) * 0.75);
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  .count {
+    margin-block-start: calc(var(--_space) * 0.5);
+    color: var(--_muted);
+    font-size: 0.9375em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .error {
+    margin-block-end: calc(var(--_space) * 0.75);
+    color: var(--_error);
+    font-weight: 600;
+  }
+
+  .field--invalid {
+    padding-inline-start: calc(var(--_space) * 2);
+    border-inline-start: 4px solid var(--_error);
+  }
+
+  .group {
+    min-inline-size: 0;
+  }
+
+  .entry {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    margin-block: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2.5);
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  .entry-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space);
+  }
+
+  .entry-title {
+    font-weight: 600;
+  }
+
+  .error-summary,
+  .failure {
+    padding: calc(var(--_space) * 3);
+    border: 3px solid var(--_error);
+    border-radius: var(--_radius);
+    max-inline-size: var(--_measure);
+  }
+
+  .error-summary ul,
+  .failure ul {
+    margin: calc(var(--_space) * 1.5) 0 0;
+    padding-inline-start: 1.25em;
+  }
+
+  .error-summary-title,
+  .failure-title {
+    font-size: 1.25em;
+  }
+
+  .error-summary li + li {
+    margin-block-start: calc(var(--_space) * 0.5);
+  }
+
+  .error-summary a {
+    color: var(--_error);
+    font-weight: 600;
+  }
+
+  .failure p {
+    margin-block-start: var(--_space);
+  }
+
+  .failure-actions,
+  .receipt-actions,
+  .submit-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+  }
+
+  .failure-actions,
+  .receipt-actions,
+  .failure + .submit-row {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  .receipt {
+    margin-block-start: calc(var(--_space) * 6);
+    padding: calc(var(--_space) * 4);
+    border: 2px solid var(--_success);
+    border-radius: var(--_radius);
+  }
+
+  .receipt > * + * {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+
+  .receipt-title {
+    font-size: 1.625em;
+  }
+
+  .receipt summary {
+    min-block-size: max(2.75rem, 44px);
+    align-content: center;
+    cursor: pointer;
+    font-weight: 600;
+  }
+
+  .answers > div {
+    padding-block: calc(var(--_space) * 1.5);
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .answers dt {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  .answers dd {
+    white-space: pre-line;
+  }
+
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space);
+    margin-block-start: calc(var(--_space) * 2);
+    color: var(--_muted);
+  }
+
+  .progress progress {
+    inline-size: min(20rem, 100%);
+    accent-color: var(--_accent);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    min-block-size: 60vh;
+    align-content: start;
+  }
+
+  .bone {
+    block-size: 1em;
+    border-radius: var(--_radius);
+    background: var(--_hairline);
+  }
+
+  .bone--title {
+    block-size: 2em;
+    inline-size: 70%;
+  }
+
+  .bone--block {
+    block-size: 12em;
+  }
+
+  @media print {
+    .submit-row,
+    .file-actions,
+    .receipt-actions {
+      display: none;
+    }
+
+    .field,
+    .entry {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchBrowser, openTab } from '../support/browser.js';
+import { embedding, untilDrawn } from '../support/embedding.js';
+import { startStaticServer, type StaticServer } from '../support/static-server.js';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'", // the logo of the posting
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Written as HTML (a document of its own for each), as Markdown with a field of every type, and as plain text. */
+const postings = ['instrument-scientist', 'field-types', 'markdown', 'closed'];
+
+describe('on a page with a strict content security policy', () => {
+  let server: StaticServer;
+  let browser: Browser;
+
+  before(async () => {
+    server = await startStaticServer(root, {
+      headers: { 'Content-Security-Policy': policy },
+      pages: {
+        '/logo.svg': readFileSync(`${root}demo/logo.svg`, 'utf8'),
+        '/applications.json': '{ "id": "1" }',
+        ...Object.fromEntries(postings.map((name) => [`/${name}.html`, embedding(name)])),
+      },
+    });
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  for (const name of postings) {
+    it(`draws ${name}.json without a violation`, async () => {
+      const { page, errors } = await openTab(browser);
+      await open(page, `${server.origin}/${name}.html`);
+      expect(await violations(page)).to.deep.equal([]);
+      expect(errors).to.deep.equal([]);
+      await page.close();
+    });
+  }
+
+  it('says what is missing without a violation', async () => {
+    const { page, errors } = await openTab(browser);
+    await open(page, `${server.origin}/field-types.html`);
+    await page.locator('job-application >>> [type=submit]').click();
+    await page.waitForSelector('job-application:state(invalid)');
+    expect(await violations(page)).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
+    await page.close();
+  });
+});
+
+/** Opens the page, and waits until the element has drawn its posting with all it loads for it. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const found: string[] = [];
+    Object.assign(window, { violations: found });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      found.push(
+        `${event.effectiveDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`,
+      ),
+    );
+  });
+  await page.goto(url);
+  await untilDrawn(page);
+}
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+}

@@ -1,0 +1,17 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * A page that does nothing but embed the built element, from the root of the repository.
+ * @param posting the name of one in demo/postings
+ */
+export function embedding(posting: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Embedding</title>
+    <script type="module" src="/dist/job-application.js"></script>
+    <job-application src="/demo/postings/${posting}.json" action="/applications.json"></job-application></html>`;
+}
+
+/** Until the element has drawn its posting, with all that it loads to do so. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.waitForSelector('job-application:is(:state(ready), :state(closed))');
+  await page.waitForNetworkIdle({ idleTime: 250 });
+}

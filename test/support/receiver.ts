@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../demo/receiver/main.js', import.meta.url));
+
+export interface ReceiverOptions {
+  /** Kept when the receiver stops; without it, a folder that is made for it and removed. */
+  readonly dataFolder?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface RunningReceiver {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  readonly dataFolder: string;
+  /** All that it has written so far, to either stream. */
+  output(): string;
+  /** Ends it with SIGKILL, in the middle of whatever it is doing. */
+  kill(): Promise<void>;
+  /** Ends it politely; the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts the real receiver, as a process of its own, on a free port. */
+export async function startReceiver({ dataFolder, env = {} }: ReceiverOptions = {}): Promise<RunningReceiver> {
+  const folder = dataFolder ?? (await temporaryFolder());
+  const child = runReceiver({ PORT: '0', DATA_DIR: folder, ...env });
+  const ended = once(child.process, 'close');
+  const origin = await new Promise<string>((resolve, reject) => {
+    const look = (): void => {
+      const found = /Listening on (\S+)\/$/m.exec(child.output());
+      if (found?.[1]) resolve(found[1]);
+    };
+    child.process.stdout.on('data', look);
+    void ended.then(() => reject(new Error(`The receiver did not start:\n${child.output()}`)));
+  });
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    child.process.kill(signal);
+    await ended;
+    if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
+    return child.process.exitCode;
+  };
+  return {
+    origin,
+    dataFolder: folder,
+    output: child.output,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+/** Runs it where it isn't expected to start; what it writes and its exit code. */
+export async function failToStart(
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; output: string }> {
+  const child = runReceiver(env);
+  await once(child.process, 'close');
+  return { code: child.process.exitCode, output: child.output() };
+}
+
+/** Waits for something that only shows from outside: what is on the disk, what was written to the log. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`This never came to be: ${isSo.toString()}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'receiver-'));
+}
+
+/** A folder with these postings, for POSTINGS_DIR. */
+export async function postingsFolder(postings: Readonly<Record<string, unknown>>): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const [name, posting] of Object.entries(postings)) {
+    await writeFile(join(folder, `${name}.json`), typeof posting === 'string' ? posting : JSON.stringify(posting));
+  }
+  return folder;
+}
+
+/** Every file below `files/` and `incoming/`, relative to the data folder. */
+export async function filesOnDisk(dataFolder: string): Promise<string[]> {
+  const lists = ['files', 'incoming'].map(async (name) => {
+    const entries = await readdir(join(dataFolder, name), { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  });
+  return (await Promise.all(lists)).flat().map((path) => path.slice(dataFolder.length + 1));
+}
+
+function runReceiver(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, DATABASE_URL: '', ALLOWED_ORIGINS: '', HOST: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  return { process: child, output: () => output };
+}
