@@ -20,9 +20,6 @@ async function main() {
   }
   const { startReceiver } = await import('./receiver.js');
   const receiver = await startReceiver(settings, { log: console.log, warn: console.error });
-  console.log(`Listening on ${receiver.url}`);
-  console.log(`Applications are kept in ${settings.dataFolder} and listed at ${new URL('applications', receiver.url)}`);
-
   const stop = () => {
     setTimeout(() => process.exit(1), graceMs).unref();
     receiver.close().then(
@@ -35,6 +32,8 @@ async function main() {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  console.log(`Listening on ${receiver.url}`);
+  console.log(`Applications are kept in ${settings.dataFolder} and listed at ${new URL('applications', receiver.url)}`);
 }
 
 /** @param {unknown} error */

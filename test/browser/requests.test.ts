@@ -14,6 +14,8 @@ describe('a page that embeds the element', () => {
 
   before(async () => {
     const pages = Object.keys(scriptsAtMost).map((name) => [`/${name}.html`, embedding(name)]);
+    pages.push(['/versioned.html', embedding('minimal', 'job-application.js?v=2')]);
+    pages.push(['/classic.html', embedding('minimal', 'job-application.global.js')]);
     server = await startStaticServer(fileURLToPath(new URL('../..', import.meta.url)), {
       pages: Object.fromEntries(pages),
     });
@@ -38,4 +40,23 @@ describe('a page that embeds the element', () => {
       expect(scripts).to.have.length.within(1, atMost, scripts.join(' '));
     });
   }
+
+  // The chunks import `job-application.js` without the query, a second copy of the same.
+  it('draws the form when the address of the script has a query', async () => {
+    const { page, errors } = await openTab(browser);
+    await page.goto(`${server.origin}/versioned.html`);
+    await untilDrawn(page);
+    expect(await page.$('job-application >>> [type=submit]')).to.not.equal(null);
+    expect(errors).to.deep.equal([]);
+    await page.close();
+  });
+
+  it('draws the form when a classic script loads the module', async () => {
+    const { page, errors } = await openTab(browser);
+    await page.goto(`${server.origin}/classic.html`);
+    await untilDrawn(page);
+    expect(await page.$('job-application >>> [type=submit]')).to.not.equal(null);
+    expect(errors).to.deep.equal([]);
+    await page.close();
+  });
 });

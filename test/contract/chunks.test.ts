@@ -26,14 +26,6 @@ describe('the files of job-application.js', () => {
     files = withLazyParts(entry);
   });
 
-  // Under `job-application.js?v=2`, a chunk that imports `job-application.js` would load and register the element a second time.
-  it('never import the file that the page names', () => {
-    const importing = files.filter(
-      (file) => file.href !== entry.href && staticImports(file).some(({ href }) => href === entry.href),
-    );
-    expect(importing.map(({ pathname }) => basename(pathname))).to.deep.equal([]);
-  });
-
   it('import no package, which a browser could not find', () => {
     const bare = files.filter((file) => importSources(file).some((source) => !source.startsWith('.')));
     expect(bare.map(({ pathname }) => basename(pathname))).to.deep.equal([]);

@@ -2,13 +2,7 @@ import { expect } from 'chai';
 import { request as httpRequest } from 'node:http';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  filesOnDisk,
-  postingsFolder,
-  startReceiver,
-  temporaryFolder,
-  type RunningReceiver,
-} from '../support/receiver.js';
+import { filesOnDisk, startReceiver, temporaryFolder, type RunningReceiver } from '../support/receiver.js';
 import { applicationForm, bytesFor, send, stored, storedFile, weaver, type ReceivedFile } from '../support/received.js';
 
 const sizes = [700_000, 41, 250_000];
@@ -25,12 +19,10 @@ function killMoments(answerMs: number): { part: number; delayMs: number }[] {
 
 describe('receiver: killed at work', () => {
   let dataFolder: string;
-  let env: Record<string, string>;
   let receiver: RunningReceiver | undefined;
 
   before(async () => {
     dataFolder = await temporaryFolder();
-    env = { POSTINGS_DIR: await postingsFolder({ weaver }) };
   });
 
   after(async () => {
@@ -38,7 +30,7 @@ describe('receiver: killed at work', () => {
     await rm(dataFolder, { recursive: true });
   });
 
-  const start = async () => (receiver = await startReceiver({ dataFolder, env }));
+  const start = async () => (receiver = await startReceiver({ dataFolder, postings: { weaver } }));
 
   /** Sends one whole application, `sent` telling when the body is out; its id, if that was answered. */
   async function attempt(

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { postingsFolder, startReceiver, temporaryFolder, type RunningReceiver } from '../support/receiver.js';
+import { startReceiver, temporaryFolder, type RunningReceiver } from '../support/receiver.js';
 import { answered, applicationForm, bytesFor, formOf, send, sendJson, stored, weaver } from '../support/received.js';
 
 describe('receiver: the same application twice', () => {
@@ -16,8 +16,7 @@ describe('receiver: the same application twice', () => {
     await rm(receiver.dataFolder, { recursive: true });
   });
 
-  const start = async (dataFolder: string) =>
-    startReceiver({ dataFolder, env: { POSTINGS_DIR: await postingsFolder({ weaver }) } });
+  const start = (dataFolder: string) => startReceiver({ dataFolder, postings: { weaver } });
   const attempt = (key: string, letter = 'I weave.', elapsedMs = 1) =>
     applicationForm([
       ['_idempotency_key', key],

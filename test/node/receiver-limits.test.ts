@@ -1,14 +1,13 @@
 import { expect } from 'chai';
 import { request as httpRequest } from 'node:http';
-import { filesOnDisk, postingsFolder, startReceiver, until, type RunningReceiver } from '../support/receiver.js';
+import { filesOnDisk, startReceiver, until, type RunningReceiver } from '../support/receiver.js';
 import { answered, applicationForm, bytesFor, formOf, send, sendJson, stored, weaver } from '../support/received.js';
 
 describe('receiver: what it does not take', () => {
   let receiver: RunningReceiver;
 
   before(async () => {
-    const POSTINGS_DIR = await postingsFolder({ weaver });
-    receiver = await startReceiver({ env: { POSTINGS_DIR, MAX_FILE_BYTES: '200000' } });
+    receiver = await startReceiver({ postings: { weaver }, env: { MAX_FILE_BYTES: '200000' } });
   });
 
   after(() => receiver.stop());

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { gunzipSync } from 'node:zlib';
-import { postingsFolder, startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { startReceiver, type RunningReceiver } from '../support/receiver.js';
 import { applicationForm, bytesFor, formOf, send, weaver } from '../support/received.js';
 
 const strictPolicy =
@@ -142,7 +142,7 @@ describe('receiver: what came in', () => {
   const fileName = '../../"<img src=x>"\u202Efdp.пример;.pdf';
 
   before(async () => {
-    receiver = await startReceiver({ env: { POSTINGS_DIR: await postingsFolder({ weaver }), HOST: '0.0.0.0' } });
+    receiver = await startReceiver({ postings: { weaver }, env: { HOST: '0.0.0.0' } });
     const markup: [string, string] = ['letter', '<script>alert(1)</script> & "more"\nbelow'];
     const response = await send(receiver, applicationForm([markup, ['cv', [bytesFor(1, 50), fileName]]]));
     ({ id } = (await response.json()) as { id: string });

@@ -5,7 +5,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
-import { failToStart, postingsFolder, startReceiver, temporaryFolder, until } from '../support/receiver.js';
+import { failToStart, startReceiver, temporaryFolder, until } from '../support/receiver.js';
 import { answered, applicationForm, formOf, send, weaver } from '../support/received.js';
 
 describe('receiver: starting and stopping', () => {
@@ -28,8 +28,7 @@ describe('receiver: starting and stopping', () => {
   });
 
   it('ends politely: the request under way is answered first', async () => {
-    const env = { POSTINGS_DIR: await postingsFolder({ weaver }) };
-    const receiver = await startReceiver({ dataFolder, env });
+    const receiver = await startReceiver({ dataFolder, postings: { weaver } });
     const form = new Response(applicationForm());
     const body = Buffer.from(await form.arrayBuffer());
     const headers = { 'Content-Type': form.headers.get('content-type') ?? '', 'Content-Length': String(body.length) };
@@ -51,7 +50,7 @@ describe('receiver: starting and stopping', () => {
   });
 
   it('needs no name of a posting where it has only one', async () => {
-    const receiver = await startReceiver({ dataFolder, env: { POSTINGS_DIR: await postingsFolder({ weaver }) } });
+    const receiver = await startReceiver({ dataFolder, postings: { weaver } });
     const { status } = await send(receiver, formOf(Object.entries(answered)));
     await receiver.stop();
     expect(status).to.equal(201);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { postingsFolder, startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { startReceiver, type RunningReceiver } from '../support/receiver.js';
 import {
   answered,
   applicationForm,
@@ -25,8 +25,8 @@ describe('receiver: an application', () => {
       title: 'Carder',
       form: { sections: [{ fields: [{ name: 'email', type: 'email', label: 'E-mail' }] }] },
     };
-    const POSTINGS_DIR = await postingsFolder({ weaver, closed, over, justOver, unnamed, broken: '{"title": 7}' });
-    receiver = await startReceiver({ env: { POSTINGS_DIR } });
+    const postings = { weaver, closed, over, justOver, unnamed, broken: '{"title": 7}' };
+    receiver = await startReceiver({ postings });
   });
 
   after(() => receiver.stop());

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -12,6 +12,8 @@ export interface ReceiverOptions {
   /** Kept when the receiver stops; without it, a folder that is made for it and removed. */
   readonly dataFolder?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** By file name, an object or the text of the file; without them, the postings of the demo. */
+  readonly postings?: Readonly<Record<string, unknown>>;
 }
 
 export interface RunningReceiver {
@@ -27,9 +29,14 @@ export interface RunningReceiver {
 }
 
 /** Starts the real receiver, as a process of its own, on a free port. */
-export async function startReceiver({ dataFolder, env = {} }: ReceiverOptions = {}): Promise<RunningReceiver> {
+export async function startReceiver({
+  dataFolder,
+  env = {},
+  postings,
+}: ReceiverOptions = {}): Promise<RunningReceiver> {
   const folder = dataFolder ?? (await temporaryFolder());
-  const child = runReceiver({ PORT: '0', DATA_DIR: folder, ...env });
+  const POSTINGS_DIR = postings ? await writePostings(join(folder, 'postings'), postings) : '';
+  const child = runReceiver({ PORT: '0', DATA_DIR: folder, POSTINGS_DIR, ...env });
   const ended = once(child.process, 'close');
   const origin = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
@@ -76,15 +83,6 @@ export function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'receiver-'));
 }
 
-/** A folder with these postings, for POSTINGS_DIR. */
-export async function postingsFolder(postings: Readonly<Record<string, unknown>>): Promise<string> {
-  const folder = await temporaryFolder();
-  for (const [name, posting] of Object.entries(postings)) {
-    await writeFile(join(folder, `${name}.json`), typeof posting === 'string' ? posting : JSON.stringify(posting));
-  }
-  return folder;
-}
-
 /** Every file below `files/` and `incoming/`, relative to the data folder. */
 export async function filesOnDisk(dataFolder: string): Promise<string[]> {
   const lists = ['files', 'incoming'].map(async (name) => {
@@ -92,6 +90,14 @@ export async function filesOnDisk(dataFolder: string): Promise<string[]> {
     return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   });
   return (await Promise.all(lists)).flat().map((path) => path.slice(dataFolder.length + 1));
+}
+
+async function writePostings(folder: string, postings: Readonly<Record<string, unknown>>): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, posting] of Object.entries(postings)) {
+    await writeFile(join(folder, `${name}.json`), typeof posting === 'string' ? posting : JSON.stringify(posting));
+  }
+  return folder;
 }
 
 function runReceiver(env: Readonly<Record<string, string>>) {
