@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import packageJson from './package.json' with { type: 'json' };
 import { postingJsonSchema } from './src/posting/json-schema.js';
 
 /**
@@ -12,18 +11,7 @@ export default defineConfig(({ mode }) => (mode === 'cdn' ? scriptTagBuild : lib
 
 const chunkFileNames = 'chunks/[name]-[hash].js';
 
-/** micromark's browser variant of this reads entities through innerHTML, which a page that enforces Trusted Types refuses. */
-const resolve = {
-  alias: {
-    'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
-  },
-};
-
-const define = { __VERSION__: JSON.stringify(packageJson.version) };
-
 const libraryBuild: UserConfig = {
-  define,
-  resolve,
   plugins: [emitFile('posting.schema.json', () => `${JSON.stringify(postingJsonSchema(), null, 2)}\n`)],
   build: {
     target: 'es2022',
@@ -31,17 +19,15 @@ const libraryBuild: UserConfig = {
     sourcemap: true,
     lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', server: 'src/server.ts' }, formats: ['es'] },
     rolldownOptions: {
-      // Not micromark: a host's bundler would choose the variant that `resolve` avoids.
-      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, 'dompurify'],
+      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^micromark($|\/)/, 'dompurify'],
       output: { chunkFileNames },
     },
   },
 };
 
 const scriptTagBuild: UserConfig = {
-  define,
-  resolve,
-  plugins: [emitFile('job-application.global.js', classicLoader)],
+  // Ours alone: in the templates of others it warns of things that are theirs.
+  plugins: [minifyTemplateLiterals({ include: ['src/**/*.ts'] }), emitFile('job-application.global.js', classicLoader)],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -53,7 +39,11 @@ const scriptTagBuild: UserConfig = {
       // What the entry and its chunks share stays in the entry, which saves requests.
       preserveEntrySignatures: 'allow-extension',
       // Vite leaves the white space of an ES library as it is; this minifies all of it.
-      output: { chunkFileNames, minify: true, comments: false },
+      output: {
+        chunkFileNames,
+        minify: true,
+        comments: false,
+      },
     },
   },
 };

@@ -13,7 +13,7 @@ export { ConfigError, JobApplicationError, LoadError, PostingError, type Posting
 export type { ElementState } from './ui/controllers/element-controller.js';
 export type { SubmitResult } from './ui/controllers/submission-controller.js';
 export type { FieldContext, FieldView, FormContext } from './ui/fields/field-view.js';
-export type { FieldType } from './ui/form/form-session.js';
+export type { FieldType } from './ui/fields/field-types.js';
 export type { Application, Hints } from './form/application.js';
 export type { Confirmation, Failure, FailureReason, Fate, Receipt } from './form/submission.js';
 export type { Answers } from './posting/answers.js';

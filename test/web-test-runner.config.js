@@ -37,7 +37,6 @@ export default {
       ts: true,
       target: 'esnext',
       tsconfig: `${root}tsconfig.json`,
-      define: { __VERSION__: JSON.stringify(version) },
     }),
   ],
 };

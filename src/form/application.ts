@@ -75,7 +75,12 @@ export function toParts(plan: FormPlan, application: Application): readonly Part
   const scope = scopeOf(plan, answers);
   return [
     ...reserved.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
-    ...partsOf(plan.fields.map(({ field }) => field), answers, (name) => name, scope),
+    ...partsOf(
+      plan.fields.map(({ field }) => field),
+      answers,
+      (name) => name,
+      scope,
+    ),
     ...(captcha ? [{ name: captcha.name, value: captcha.token }] : []),
   ];
 }

@@ -14,7 +14,17 @@ export function judgeRules(plan: FormPlan, answers: Answers, scope: Scope): Issu
       const field = plan.owners.get(name);
       return field && scope.isShown(field) ? [field] : [];
     });
-    if (shown.length === 0 || isMet(rule, shown.map(({ name }) => name), plan, answers, scope)) return [];
+    if (
+      shown.length === 0 ||
+      isMet(
+        rule,
+        shown.map(({ name }) => name),
+        plan,
+        answers,
+        scope,
+      )
+    )
+      return [];
     const message = rule.message;
     const params = { rule: index, fields: rule.fields, ...(message === undefined ? {} : { message }) };
     return shown.map(({ name }): Issue => ({ field: name, code: 'rule' in rule ? rule.rule : 'assert', params }));

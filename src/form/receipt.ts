@@ -31,7 +31,9 @@ export function toReceipt(
       label: labelOf(field.name),
       text: kindOf(field, plan.kinds).toText(answerOf(answers, field.name), field, context),
     })),
-    files: partsOf(told, answers, (name) => name, scope).flatMap(({ value }) => (isFile(value) ? [{ name: value.name, size: value.size }] : [])),
+    files: partsOf(told, answers, (name) => name, scope).flatMap(({ value }) =>
+      isFile(value) ? [{ name: value.name, size: value.size }] : [],
+    ),
   };
 }
 

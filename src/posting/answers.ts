@@ -16,7 +16,8 @@ export function noAnswers(): Record<string, unknown> {
 /** `parsePosting` has made sure that every field's type has a kind. */
 export function kindOf(field: Field, kinds: KindMap): FieldKind {
   const kind = Object.hasOwn(kinds, field.type) ? kinds[field.type] : undefined;
-  if (!kind) throw new TypeError(`No kind for fields of the type "${field.type}"; was the posting read by parsePosting?`);
+  if (!kind)
+    throw new TypeError(`No kind for fields of the type "${field.type}"; was the posting read by parsePosting?`);
   return kind;
 }
 

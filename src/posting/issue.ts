@@ -72,4 +72,6 @@ export type Issue<Code extends IssueCode = IssueCode> = {
 }[Code];
 
 /** An issue as a kind finds it: `path` leads from the field to the part at fault, such as `[0][school]`. */
-export type Finding = { [C in IssueCode]: { readonly code: C; readonly params: IssueParams[C]; readonly path?: string } }[IssueCode];
+export type Finding = {
+  [C in IssueCode]: { readonly code: C; readonly params: IssueParams[C]; readonly path?: string };
+}[IssueCode];

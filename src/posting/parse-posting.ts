@@ -41,13 +41,11 @@ export function parsePosting(input: unknown, { fieldTypes }: ParseOptions = {}):
 
   const problems: PostingProblem[] = [];
   const reader = new FieldReader(kinds, problems);
-  const sections = posting.form.sections.map(
-    (section, index): Section => ({
-      ...section,
-      id: section.id ?? `section-${index + 1}`,
-      fields: reader.readAll(section.fields, ['form', 'sections', index, 'fields']),
-    }),
-  );
+  const sections = posting.form.sections.map((section, index): Section => ({
+    ...section,
+    id: section.id ?? `section-${index + 1}`,
+    fields: reader.readAll(section.fields, ['form', 'sections', index, 'fields']),
+  }));
   if (problems.length === 0) {
     checkNames(sections, kinds, problems);
     checkCycles(sections, kinds, problems);
@@ -148,7 +146,8 @@ function checkCycles(sections: readonly Section[], kinds: KindMap, problems: Pos
     fields.forEach(visit);
     for (const { field, path } of fields) {
       const inner = kindOf(field, kinds).fieldsOf?.(field);
-      if (inner) check(inner.map((each, index) => ({ field: each, path: [...path, 'fields', index], around: undefined })));
+      if (inner)
+        check(inner.map((each, index) => ({ field: each, path: [...path, 'fields', index], around: undefined })));
     }
   };
   check(

@@ -15,12 +15,16 @@ export function toPlainJson(input: unknown): unknown {
   };
   const grow = (by: number, path: readonly PropertyKey[]): void => {
     length += by + 4;
-    if (length > maxPostingLength) refuse(path.slice(0, 1), `a posting of at most ${maxPostingLength} characters as JSON`);
+    if (length > maxPostingLength)
+      refuse(path.slice(0, 1), `a posting of at most ${maxPostingLength} characters as JSON`);
   };
   const copy = (value: unknown, path: readonly PropertyKey[]): unknown => {
     if (path.length > maxDepth) refuse(path.slice(0, 4), `a posting at most ${maxDepth} deep`);
     if (typeof value === 'string') grow(value.length, path);
-    if (Array.isArray(value)) return value.map((item, index) => copy(item, [...path, index]));
+    if (Array.isArray(value)) {
+      grow(value.length, path);
+      return value.map((item, index) => copy(item, [...path, index]));
+    }
     if (typeof value !== 'object' || value === null) {
       return typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint'
         ? refuse(path, 'JSON')

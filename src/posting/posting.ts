@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { Field } from './field-kind.js';
 import { condition, count, localizedText, number, open, richText } from './schema.js';
 
-
 /** Fields are objects here; `parsePosting` has each read by its own kind. */
 const field = z.custom<Field>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
@@ -68,7 +67,15 @@ const date = z.string().check(
 );
 
 export const postingSchema = open({
-  id: z.optional(z.union([z.string(), z.pipe(count, z.transform((id) => String(id)))])),
+  id: z.optional(
+    z.union([
+      z.string(),
+      z.pipe(
+        count,
+        z.transform((id) => String(id)),
+      ),
+    ]),
+  ),
   /** BCP 47: the language of plain strings, and the one to fall back on. */
   locale: z.optional(z.string()),
   title: localizedText,

@@ -40,13 +40,17 @@ const typeNames: Readonly<Record<string, string>> = {
 function describeExpected(issue: SchemaIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'number' && 'format' in issue ? 'a whole number' : (typeNames[issue.expected] ?? issue.expected);
+      return issue.expected === 'number' && 'format' in issue
+        ? 'a whole number'
+        : (typeNames[issue.expected] ?? issue.expected);
     case 'invalid_value':
       return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'invalid_format':
       return issue.pattern === undefined ? `a text of the form ${issue.format}` : `a text like ${issue.pattern}`;
     case 'too_small':
-      return issue.origin === 'array' ? `at least ${issue.minimum} items` : `at least ${issue.minimum}${issue.inclusive ? '' : ', excluded'}`;
+      return issue.origin === 'array'
+        ? `at least ${issue.minimum} items`
+        : `at least ${issue.minimum}${issue.inclusive ? '' : ', excluded'}`;
     case 'too_big':
       return `at most ${issue.maximum}`;
     case 'custom':

@@ -21,13 +21,19 @@ export function open<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObj
 /** A number, or a string of digits, as many systems write one. */
 export const number = z.union([
   z.number(),
-  z.pipe(z.string().check(z.regex(/^-?\d+(?:\.\d+)?$/)), z.transform((digits) => Number(digits))),
+  z.pipe(
+    z.string().check(z.regex(/^-?\d+(?:\.\d+)?$/)),
+    z.transform((digits) => Number(digits)),
+  ),
 ]);
 
 /** A whole number from 0, or a string of digits. */
 export const count = z.union([
   z.int().check(z.nonnegative()),
-  z.pipe(z.string().check(z.regex(/^\d{1,15}$/)), z.transform((digits) => Number(digits))),
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,15}$/)),
+    z.transform((digits) => Number(digits)),
+  ),
 ]);
 
 export const positiveCount = z.pipe(count, z.int().check(z.positive()));

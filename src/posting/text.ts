@@ -3,10 +3,7 @@ export type LocalizedText = string | Readonly<Record<string, string>>;
 
 /** Formatted text: an HTML string, or an object that names its format. HTML is cleaned before it is drawn. */
 export type RichText =
-  | string
-  | { readonly html: LocalizedText }
-  | { readonly markdown: LocalizedText }
-  | { readonly text: LocalizedText };
+  string | { readonly html: LocalizedText } | { readonly markdown: LocalizedText } | { readonly text: LocalizedText };
 
 export type RichFormat = 'html' | 'markdown' | 'text';
 

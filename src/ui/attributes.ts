@@ -16,7 +16,11 @@ export const attributeReaders = {
  * Reads an attribute that takes one of a few words. Any other is reported, once for each time it is set, and the default
  * holds: a mistake in a page must not cost an applicant the form.
  */
-function oneOf<Word extends string>(name: string, words: readonly Word[], byDefault: Word): ComplexAttributeConverter<Word> {
+function oneOf<Word extends string>(
+  name: string,
+  words: readonly Word[],
+  byDefault: Word,
+): ComplexAttributeConverter<Word> {
   return {
     fromAttribute(value) {
       if (value === null) return byDefault;

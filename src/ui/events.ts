@@ -60,7 +60,8 @@ export class JobApplicationSubmitEvent extends Event {
    * endpoint's; a rejection leaves the application's fate unknown, and it is not tried again.
    */
   respondWith(response: Promise<Response> | Response): void {
-    if (this.eventPhase === Event.NONE) throw new TypeError('respondWith() must be called while the event is dispatched.');
+    if (this.eventPhase === Event.NONE)
+      throw new TypeError('respondWith() must be called while the event is dispatched.');
     if (this.#response) throw new TypeError('respondWith() was called before.');
     this.#response = Promise.resolve(response);
   }

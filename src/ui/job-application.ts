@@ -8,7 +8,7 @@ import type { Idempotency } from '../transport/request-headers.js';
 import { attributeReaders } from './attributes.js';
 import { ElementController, type ElementState } from './controllers/element-controller.js';
 import type { SubmitResult } from './controllers/submission-controller.js';
-import type { FieldType } from './form/form-session.js';
+import type { FieldType } from './fields/field-types.js';
 import { postingView } from './posting/posting-view.js';
 import { stateView } from './state-view.js';
 import { elementStyles } from './styles/element.styles.js';
@@ -83,7 +83,9 @@ export class JobApplication extends LitElement {
       // A class can be registered under one name only.
       registry.define(tag, tag === 'job-application' ? this : class extends this {});
     } else if (holder !== this) {
-      console.warn(`<${tag}> is registered already, version ${holder.version ?? 'unknown'}; version ${this.version} is not used.`);
+      console.warn(
+        `<${tag}> is registered already, version ${holder.version ?? 'unknown'}; version ${this.version} is not used.`,
+      );
     }
   }
 
@@ -218,10 +220,10 @@ export class JobApplication extends LitElement {
   }
 
   #renderPosting(): unknown {
-    const { load, translator, rich } = this.#controller;
-    if (load.status !== 'loaded') {
+    const { load, translator, postingContext, closing, session } = this.#controller;
+    if (load.status !== 'loaded' || !postingContext) {
       return stateView({
-        state: load.status,
+        state: load.status === 'error' ? 'error' : 'loading',
         terms: postingTerms(translator),
         headingLevel: this.headingLevel,
         loadAgain: () => this.#controller.loadAgain(),
@@ -229,16 +231,10 @@ export class JobApplication extends LitElement {
     }
     if (this.show === 'form') return nothing;
     return postingView({
-      posting: load.posting,
-      translator,
-      headingLevel: this.headingLevel,
-      rich,
-      closing: this.#controller.closing,
-      lang: translator.locale,
-      baseUrl: this.#controller.baseUrl,
-      isTrustedUrl: this.#controller.isTrustedUrl,
+      ...postingContext,
+      closing,
       applyHref: this.applyHref,
-      showForm: this.show === 'all' && this.#controller.session !== undefined,
+      showForm: this.show === 'all' && session !== undefined,
       onApply: this.#onApply,
     });
   }

@@ -30,12 +30,14 @@ export function receiptView({ receipt, translator, headingLevel, sizeOf, saveCop
       <summary>${terms.whatYouSent}</summary>
       <dl class="answers">
         ${answers.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`)}
-        ${files.length === 0
-          ? nothing
-          : html`<div>
+        ${
+          files.length === 0
+            ? nothing
+            : html`<div>
               <dt>${terms.files}</dt>
               ${files.map(({ name, size }) => html`<dd><bdi>${name}</bdi> (${sizeOf(size)})</dd>`)}
-            </div>`}
+            </div>`
+        }
       </dl>
     </details>
   </section>`;

@@ -17,8 +17,8 @@ const policy = [
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Written as HTML (a document of its own for each), as Markdown with a field of every type, and as plain text. */
-const postings = ['instrument-scientist', 'field-types', 'markdown', 'closed'];
+/** Written as HTML, as Markdown, as plain text; with a field of every type; without a form. */
+const postings = ['instrument-scientist', 'field-types', 'markdown', 'closed', 'minimal'];
 
 describe('on a page with a strict content security policy', () => {
   let server: StaticServer;
@@ -58,6 +58,30 @@ describe('on a page with a strict content security policy', () => {
     await page.waitForSelector('job-application:state(invalid)');
     expect(await violations(page)).to.deep.equal([]);
     expect(errors).to.deep.equal([]);
+    await page.close();
+  });
+
+  it('sends without a violation', async () => {
+    const { page, errors } = await openTab(browser);
+    await open(page, `${server.origin}/minimal.html`);
+    await page.locator('job-application >>> [type=submit]').click();
+    await page.waitForSelector('job-application:state(sent)');
+    expect(await violations(page)).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
+    await page.close();
+  });
+
+  it('reads the entities of Markdown without a violation', async () => {
+    const { page } = await openTab(browser);
+    await open(page, `${server.origin}/minimal.html`);
+    await page.$eval('job-application', (element) => {
+      const form = { sections: [{ fields: [{ name: 'email', type: 'email', label: 'Email' }] }] };
+      Object.assign(element, { posting: { title: 'T', description: { markdown: 'Lenses &copy; us' }, form } });
+    });
+    await page.waitForFunction(() =>
+      document.querySelector('job-application')?.shadowRoot?.textContent?.includes('Lenses © us'),
+    );
+    expect(await violations(page)).to.deep.equal([]);
     await page.close();
   });
 });

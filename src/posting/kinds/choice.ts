@@ -4,12 +4,14 @@ import type { FieldKind, TextContext } from '../field-kind.js';
 import type { Finding } from '../issue.js';
 import { condition, count, fieldShape, localizedText, open } from '../schema.js';
 
-
 const option = open({
   /** What is sent; numbers and booleans are sent as their text. */
   value: z.union([
     z.string(),
-    z.pipe(z.union([z.number(), z.boolean()]), z.transform((value) => String(value))),
+    z.pipe(
+      z.union([z.number(), z.boolean()]),
+      z.transform((value) => String(value)),
+    ),
   ]),
   label: z.optional(localizedText),
   description: z.optional(localizedText),
@@ -65,9 +67,7 @@ export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
   derivedNames: (field) => freeTexts(field.options),
   besideNames: (field, answer) =>
     freeTexts(
-      answer === undefined
-        ? field.options
-        : field.options.filter((each) => chosenValues(answer).includes(each.value)),
+      answer === undefined ? field.options : field.options.filter((each) => chosenValues(answer).includes(each.value)),
     ),
   conditionsOf: (field) => field.options.map(({ showIf }) => showIf),
   problems: (field) =>

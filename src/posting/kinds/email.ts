@@ -9,7 +9,8 @@ export type EmailField = z.infer<typeof schema>;
 // Zero-width characters come along when an address is copied from a page or a document.
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
 const localPart = /^(?:[^\s@"(),:;<>[\]\\]{1,64}|"[^"\r\n]{1,62}")$/u;
-const domainLabel = /^(?!-)[^\s@"(),:;<>[\]\\./?#!$%&'*+=^_`{|}~-](?:[^\s@"(),:;<>[\]\\./?#!$%&'*+=^`{|}~]{0,61}[^\s@"(),:;<>[\]\\./?#!$%&'*+=^_`{|}~-])?$/u;
+const domainLabel =
+  /^(?!-)[^\s@"(),:;<>[\]\\./?#!$%&'*+=^_`{|}~-](?:[^\s@"(),:;<>[\]\\./?#!$%&'*+=^`{|}~]{0,61}[^\s@"(),:;<>[\]\\./?#!$%&'*+=^_`{|}~-])?$/u;
 const addressLiteral = /^\[[\d.:a-f]+\]$|^\[IPv6:[\d.:a-f]+\]$/i;
 
 /** An e-mail address, in any script, quoted or with an address literal (RFC 5321, RFC 6531). */

@@ -11,7 +11,15 @@ const schema = open({
   accept: z._default(
     z.union([
       z.array(z.string()),
-      z.pipe(z.string(), z.transform((list) => list.split(',').map((each) => each.trim()).filter(Boolean))),
+      z.pipe(
+        z.string(),
+        z.transform((list) =>
+          list
+            .split(',')
+            .map((each) => each.trim())
+            .filter(Boolean),
+        ),
+      ),
     ]),
     [...defaultAccept],
   ),

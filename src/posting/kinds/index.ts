@@ -35,12 +35,15 @@ export const builtInKinds = {
   content: contentKind,
 } as const;
 
-export type BuiltInKinds = typeof builtInKinds;
-export type BuiltInType = keyof BuiltInKinds;
+/** Field types of one's own, by name. */
+export type OwnKinds = Readonly<Record<string, { readonly kind: FieldKind }>>;
 
-/** The kinds an element or a call works with: the built-in ones and its own, which may replace a built-in one. */
-export function kindsWith(custom: Readonly<Record<string, { readonly kind: FieldKind }>> = {}): KindMap {
-  const own = Object.entries(custom).map(([type, { kind }]) => [type, kind] as const);
+/** The kinds that a form or a call works with: the built-in ones and its own, which may replace a built-in one. */
+export function kindsWith(own: OwnKinds = {}): KindMap {
+  // It inherits nothing, since a type may have any name.
+  const kinds = Object.create(null) as Record<string, FieldKind>;
   // A kind is only ever given fields that its own schema has read, so its narrower parameters are safe.
-  return Object.assign(Object.create(null), builtInKinds, Object.fromEntries(own)) as KindMap;
+  Object.assign(kinds, builtInKinds);
+  for (const [type, { kind }] of Object.entries(own)) kinds[type] = kind;
+  return kinds;
 }

@@ -58,6 +58,5 @@ export const locationKind: FieldKind<LocationField, LocationAnswer> = {
   },
   toOperand: (answer) => answer.text,
   toText: (answer) => answer.text,
-  derivedNames: ({ latitudeName, longitudeName }) =>
-    [latitudeName, longitudeName].filter((name) => name !== undefined),
+  derivedNames: ({ latitudeName, longitudeName }) => [latitudeName, longitudeName].filter((name) => name !== undefined),
 };

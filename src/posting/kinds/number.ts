@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { FieldKind } from '../field-kind.js';
 import { fieldShape, localizedText, number, open } from '../schema.js';
 
-
 const schema = open({
   ...fieldShape,
   min: z.optional(number),

@@ -16,7 +16,6 @@ import type { Field, FieldKind, KindMap, PartSource, ScopeContext, WireName } fr
 import { judgeField } from '../judge-field.js';
 import { count, fieldShape, localizedText, open } from '../schema.js';
 
-
 const schema = open({
   ...fieldShape,
   /** Read by `parsePosting`, each by its own kind. */

@@ -43,7 +43,9 @@ export function judgeLength(
   { minLength, maxLength }: { readonly minLength?: number | undefined; readonly maxLength?: number | undefined },
 ): readonly Finding[] {
   const text = answer.trim();
-  if (minLength !== undefined && hasFewerGraphemes(text, minLength)) return [{ code: 'too-short', params: { minLength } }];
-  if (maxLength !== undefined && hasMoreGraphemes(text, maxLength)) return [{ code: 'too-long', params: { maxLength } }];
+  if (minLength !== undefined && hasFewerGraphemes(text, minLength))
+    return [{ code: 'too-short', params: { minLength } }];
+  if (maxLength !== undefined && hasMoreGraphemes(text, maxLength))
+    return [{ code: 'too-long', params: { maxLength } }];
   return [];
 }

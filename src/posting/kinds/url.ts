@@ -28,6 +28,7 @@ export function readUrl(answer: string): { readonly href: string; readonly infer
   const rest = text.replace(scheme, '');
   const host = /^[^/?#\\]*/.exec(rest)?.[0] ?? '';
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\s\u0000-\u001f\u007f\\]/u.test(text) || !(hostName.test(host) || (!inferred && ipv6.test(host)))) return undefined;
+  if (/[\s\u0000-\u001f\u007f\\]/u.test(text) || !(hostName.test(host) || (!inferred && ipv6.test(host))))
+    return undefined;
   return { href: inferred ? `https://${text}` : text, inferred };
 }

@@ -26,7 +26,8 @@ export class AttemptKeys {
     );
     if (this.#last?.payload !== payload || this.#last.fate === 'stored') {
       const before = this.#last;
-      const previousKey = before?.fate === 'unknown' ? before.key : before?.fate === 'not-stored' ? before.previousKey : undefined;
+      const previousKey =
+        before?.fate === 'unknown' ? before.key : before?.fate === 'not-stored' ? before.previousKey : undefined;
       // Until told otherwise it may have arrived: the page can be left while it is under way.
       this.#last = { key: newIdempotencyKey(), payload, previousKey, fate: 'unknown' };
     }

@@ -2,33 +2,29 @@ import type { PropertyValues } from 'lit';
 import { loadTranslator } from '../../localization/load-translator.js';
 import { createTranslator, type Translator } from '../../localization/translator.js';
 import type { Answers } from '../../posting/answers.js';
-import { LoadError } from '../../posting/errors.js';
 import { closingOf, type Closing } from '../../posting/closing.js';
+import { LoadError } from '../../posting/errors.js';
 import type { Issue } from '../../posting/issue.js';
-import type { Posting } from '../../posting/posting.js';
-import type { RichText } from '../../posting/text.js';
-import { isTrustedOrigin, resolveAction } from '../../transport/endpoint.js';
 import { JobApplicationErrorEvent, JobApplicationLoadEvent } from '../events.js';
 import type { FormSession, SessionHost } from '../form/form-session.js';
 import type { JobApplication } from '../job-application.js';
 import { languageOf } from '../language-of.js';
 import { postingTexts } from '../posting/description-view.js';
+import type { PostingContext } from '../posting/posting-context.js';
+import { noticeView } from '../posting/notice-view.js';
 import { safeHref } from '../posting/safe-href.js';
 import { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
-import { PostingController, type LoadState, type PostingReader, type PostingSource } from './posting-controller.js';
-import type { SubmitSettings } from './submission-controller.js';
+import { inlineJson } from './inline-json.js';
+import { PostingController, type LoadState, type PostingReader } from './posting-controller.js';
+import { isTrustedUrl, settingsOf } from './surroundings.js';
 
 /** One at a time. */
 export type ElementState =
-  | 'loading'
-  | 'ready'
-  | 'invalid'
-  | 'sending'
-  | 'sent'
-  | 'failed'
-  | 'unconfirmed'
-  | 'closed'
-  | 'error';
+  'loading' | 'ready' | 'invalid' | 'sending' | 'sent' | 'failed' | 'unconfirmed' | 'closed' | 'error';
+
+type FormModule = Pick<typeof import('../form/form-module.js'), 'parsePosting' | 'FormSession' | 'formTexts'>;
+
+const sourceProperties: readonly (keyof JobApplication)[] = ['posting', 'src', 'format', 'fieldTypes'];
 
 /** Holds an element together: its posting, its language, its form, and what it tells of them. */
 export class ElementController {
@@ -37,21 +33,20 @@ export class ElementController {
   readonly #postings: PostingController;
   #translator: Translator = createTranslator({ locale: 'en' });
   #lang = '';
-  #rich = new RichTextRenderer(this.#richSource(undefined));
-  #form: Pick<typeof import('../form/form-module.js'), 'parsePosting' | 'FormSession' | 'formTexts'> | undefined;
+  #rich = this.#createRich(undefined);
+  #form: FormModule | undefined;
   #session: FormSession | undefined;
   #closing: Closing = 'open';
   /** The text of the child script that is loaded. */
   #inline: string | undefined;
-  /** Nothing is loaded before the element has been in a page: only there its language and its base are known. */
+  /** Nothing is loaded before the element is in a page: only there its language and its base are known. */
   #isAsked = false;
 
   constructor(element: JobApplication, internals: ElementInternals) {
     this.#element = element;
     this.#internals = internals;
-    this.#postings = new PostingController(
-      { load: () => this.#loadForm(), read: (...parts) => this.#read(...parts) },
-      (state) => this.#onLoad(state),
+    this.#postings = new PostingController({ load: () => this.#loadForm(), read: this.#read }, (state) =>
+      this.#onLoad(state),
     );
   }
 
@@ -65,10 +60,6 @@ export class ElementController {
 
   get translator(): Translator {
     return this.#translator;
-  }
-
-  get rich(): RichTextRenderer {
-    return this.#rich;
   }
 
   get closing(): Closing {
@@ -91,35 +82,40 @@ export class ElementController {
     return this.#session?.answers ?? {};
   }
 
-  /** Absolute: where the posting's own relative addresses start. */
-  get baseUrl(): string {
-    return (this.load.status === 'loaded' ? this.load.postingUrl : undefined) ?? document.baseURI;
+  /** What the posting's views are drawn from; `undefined` while there is no posting. */
+  get postingContext(): PostingContext | undefined {
+    if (this.load.status !== 'loaded') return undefined;
+    return {
+      posting: this.load.posting,
+      translator: this.#translator,
+      lang: this.#translator.locale,
+      headingLevel: this.#element.headingLevel,
+      rich: this.#rich,
+      baseUrl: this.#baseUrl,
+      isTrustedUrl: this.#isTrustedUrl,
+    };
   }
-
-  readonly isTrustedUrl = (url: string): boolean => {
-    const { trustedOrigins, src } = this.#element;
-    return isTrustedOrigin(new URL(url, this.baseUrl), {
-      pageUrl: location.href,
-      postingUrl: src === undefined ? undefined : new URL(src, document.baseURI).href,
-      trustedOrigins: trustedOrigins?.split(/\s+/).filter(Boolean),
-    });
-  };
 
   /** Before the element is drawn: takes up what its attributes and its place in the page say. */
   update(changed: PropertyValues<JobApplication>): void {
-    const isSourceNew = !this.#isAsked || ['posting', 'src', 'format', 'fieldTypes'].some((name) => changed.has(name as keyof JobApplication));
-    if (isSourceNew) void this.#load();
-    else if (changed.has('headingLevel')) this.#session?.redraw(this.#translator);
+    const isSourceNew = !this.#isAsked || sourceProperties.some((name) => changed.has(name));
+    if (isSourceNew) {
+      void this.#load();
+      return;
+    }
+    if (changed.has('headingLevel') || changed.has('show')) this.#session?.redraw(this.#translator);
     const lang = languageOf(this.#element);
-    if (lang !== this.#lang && !isSourceNew) void this.#translate(lang);
+    if (lang !== this.#lang && this.load.status === 'loaded') void this.#translate(lang);
   }
 
+  /** In another place of the page, it may stand in another language; what was given up there is taken up again. */
   connect(): void {
-    // Moved to another place, it may stand in another language.
-    if (this.#isAsked) this.#element.requestUpdate();
+    if (!this.#isAsked) return;
+    if (this.#postings.isStopped) void this.#load();
+    else this.#element.requestUpdate();
   }
 
-  /** Called again when the element leaves for good; one that is only moved is back before the task ends. */
+  /** An element that is only moved is back before the task ends, and nothing is given up. */
   disconnect(): void {
     setTimeout(() => {
       if (!this.#element.isConnected) this.#postings.stop();
@@ -132,29 +128,20 @@ export class ElementController {
 
   /** A child script may come after the element, while the page is still being read. */
   lookForInline(): void {
-    if (this.#element.posting === undefined && inlineJson(this.#element) !== this.#inline) void this.#load();
-  }
-
-  href(url: string | undefined): string | undefined {
-    return safeHref(url, this.baseUrl);
+    if (this.#isAsked && inlineJson(this.#element) !== this.#inline) void this.#load();
   }
 
   async #load(): Promise<void> {
     this.#isAsked = true;
     const { posting, src, fieldTypes } = this.#element;
     this.#inline = inlineJson(this.#element);
-    const isIncomplete = document.readyState === 'loading' && posting === undefined && this.#inline === undefined && src === undefined;
-    // The rest of the page may bring the child script; `slotchange` calls again.
-    if (isIncomplete) {
+    const isIncomplete = posting === undefined && this.#inline === undefined && src === undefined;
+    if (isIncomplete && document.readyState === 'loading') {
+      // The rest of the page may bring the child script.
       document.addEventListener('DOMContentLoaded', () => void this.#load(), { once: true });
       return;
     }
-    await this.#postings.load({
-      posting,
-      inline: this.#inline,
-      src: src === undefined ? undefined : new URL(src, document.baseURI),
-      fieldTypes,
-    });
+    await this.#postings.load({ posting, inline: this.#inline, src, fieldTypes });
   }
 
   async #loadForm(): Promise<void> {
@@ -162,21 +149,23 @@ export class ElementController {
       const { parsePosting, FormSession, formTexts } = await import('../form/form-module.js');
       this.#form = { parsePosting, FormSession, formTexts };
     } catch (cause) {
-      throw new LoadError('A part of the script could not be loaded, so the posting cannot be shown.', undefined, { cause });
+      throw partMissing(cause);
     }
   }
 
-  readonly #read: PostingReader['read'] = async (json, { fieldTypes }: PostingSource, postingUrl) => {
-    const form = this.#form;
-    if (!form) throw new LoadError('The part of the script that reads postings is missing.');
-    const posting = form.parsePosting(json, { fieldTypes });
-    this.#lang = languageOf(this.#element);
-    this.#rich = new RichTextRenderer(this.#richSource(postingUrl));
+  readonly #read: PostingReader['read'] = async (json, { fieldTypes }, postingUrl) => {
+    if (!this.#form) throw partMissing(undefined);
+    const { parsePosting, formTexts } = this.#form;
+    const posting = parsePosting(json, { fieldTypes });
+    const lang = languageOf(this.#element);
+    const rich = this.#createRich(postingUrl);
     // Before the first drawing, so that nothing jumps afterwards.
     const [translator] = await Promise.all([
-      loadTranslator(this.#lang),
-      this.#rich.prepare([...postingTexts(posting), ...form.formTexts(posting)]),
+      loadTranslator(lang),
+      rich.prepare([...postingTexts(posting), ...formTexts(posting)]),
     ]);
+    this.#lang = lang;
+    this.#rich = rich;
     this.#translator = translator;
     return posting;
   };
@@ -191,22 +180,32 @@ export class ElementController {
   }
 
   #onLoad(state: LoadState): void {
-    if (state.status === 'loaded') {
-      this.#closing = closingOf(state.posting, new Date());
-      const before = this.#session;
-      before?.disconnect();
-      this.#session =
-        this.#form && this.#closing === 'open' && state.posting.form
-          ? new this.#form.FormSession(state.posting, this.#translator, this.#sessionHost(), before)
-          : undefined;
-      warnOfUnknownTypes(state.posting);
-    }
+    if (state.status === 'loaded') this.#begin(state);
     this.#showState();
     this.#element.requestUpdate();
     if (state.status === 'loaded') void this.#tell(new JobApplicationLoadEvent(state.posting, []));
     if (state.status === 'error') {
       console.error(state.error);
       void this.#tell(new JobApplicationErrorEvent(state.error));
+    }
+  }
+
+  #begin({ posting }: Extract<LoadState, { status: 'loaded' }>): void {
+    this.#closing = closingOf(posting, new Date());
+    const before = this.#session;
+    before?.disconnect();
+    // One that was begun in time may be finished.
+    const isOpen = this.#closing === 'open' || (this.#closing === 'past-deadline' && before !== undefined);
+    this.#session =
+      isOpen && posting.form && this.#form
+        ? new this.#form.FormSession(posting, this.#translator, this.#sessionHost(), before)
+        : undefined;
+    for (const field of posting.form?.sections.flatMap(({ fields }) => fields) ?? []) {
+      if (field.unknownType !== undefined) {
+        console.warn(
+          `<job-application>: the field "${field.name}" has the unknown type "${field.unknownType}"; it is asked as a text.`,
+        );
+      }
     }
   }
 
@@ -222,11 +221,18 @@ export class ElementController {
       target: element,
       fieldTypes: element.fieldTypes,
       headingLevel: () => element.headingLevel + (element.show === 'form' ? 0 : 1),
-      settings: () => this.#settings(),
+      settings: () => settingsOf(element, this.load.status === 'loaded' ? this.load.posting : undefined),
       usesKeys: () => element.idempotency !== 'off',
       judgesOnBlur: () => element.validateOn === 'blur',
-      rich: (text) => this.#drawRich(text),
-      href: (url) => this.href(url),
+      rich: (text, headingLevel) =>
+        this.#rich.render(text, {
+          translator: this.#translator,
+          lang: this.#translator.locale,
+          fallbackLang: this.load.status === 'loaded' ? this.load.posting.locale : undefined,
+          headingLevel,
+        }),
+      notice: () => this.postingContext && noticeView(this.postingContext),
+      href: (url) => safeHref(url, this.#baseUrl),
       onChange: () => {
         this.#showState();
         element.requestUpdate();
@@ -235,37 +241,17 @@ export class ElementController {
     };
   }
 
-  #drawRich(text: RichText): unknown {
-    return this.#rich.render(text, {
-      translator: this.#translator,
-      lang: this.#translator.locale,
-      fallbackLang: this.load.status === 'loaded' ? this.load.posting.locale : undefined,
-      headingLevel: Math.min(this.#element.headingLevel + 3, 6),
-    });
-  }
-
-  #settings(): SubmitSettings {
-    const { action, method, enctype, credentials, headers, idempotency, successHtml, src, trustedOrigins } = this.#element;
-    const { url } = resolveAction({
-      action,
-      postingAction: this.load.status === 'loaded' ? this.load.posting.form?.action : undefined,
-      baseUrl: document.baseURI,
-      pageUrl: location.href,
-      postingUrl: src === undefined ? undefined : new URL(src, document.baseURI).href,
-      trustedOrigins: trustedOrigins?.split(/\s+/).filter(Boolean),
-    });
-    return { url, method, enctype, credentials, headers, idempotency, successHtml };
-  }
-
   async #leadToReceipt(): Promise<void> {
-    const { successHref } = this.#element;
-    const href = safeHref(successHref, document.baseURI);
-    if (href !== undefined) return location.assign(href);
+    const href = safeHref(this.#element.successHref, document.baseURI);
+    if (href !== undefined) {
+      location.assign(href);
+      return;
+    }
     this.#element.requestUpdate();
     await this.#element.updateComplete;
-    const title = this.#element.renderRoot.querySelector<HTMLElement>('.receipt');
-    title?.scrollIntoView({ block: 'center' });
-    title?.focus({ preventScroll: true });
+    const receipt = this.#element.renderRoot.querySelector<HTMLElement>('.receipt');
+    receipt?.scrollIntoView({ block: 'nearest' });
+    receipt?.focus({ preventScroll: true });
   }
 
   #showState(): void {
@@ -274,20 +260,23 @@ export class ElementController {
     states.add(this.state);
   }
 
-  #richSource(postingUrl: string | undefined): ConstructorParameters<typeof RichTextRenderer>[0] {
-    return { baseUrl: postingUrl ?? document.baseURI, isTrustedUrl: (url) => this.isTrustedUrl(url) };
+  /** Absolute: where the posting's own relative addresses start. */
+  get #baseUrl(): string {
+    return (this.load.status === 'loaded' ? this.load.postingUrl : undefined) ?? document.baseURI;
+  }
+
+  readonly #isTrustedUrl = (url: string): boolean => isTrustedUrl(url, this.#baseUrl, this.#element);
+
+  #createRich(postingUrl: string | undefined): RichTextRenderer {
+    return new RichTextRenderer({
+      baseUrl: postingUrl ?? (typeof document === 'undefined' ? '' : document.baseURI),
+      isTrustedUrl: (url) => isTrustedUrl(url, postingUrl ?? document.baseURI, this.#element),
+    });
   }
 }
 
-function inlineJson(element: Element): string | undefined {
-  const script = [...element.children].find((child) => child.localName === 'script' && child.getAttribute('type') === 'application/json');
-  return script?.textContent ?? undefined;
-}
-
-function warnOfUnknownTypes(posting: Posting): void {
-  for (const { name, unknownType } of posting.form?.sections.flatMap(({ fields }) => fields) ?? []) {
-    if (unknownType !== undefined) {
-      console.warn(`<job-application>: the field "${name}" has the unknown type "${unknownType}"; it is asked as a text.`);
-    }
-  }
+function partMissing(cause: unknown): LoadError {
+  return new LoadError('A part of the script could not be loaded, so the posting cannot be shown.', undefined, {
+    cause,
+  });
 }

@@ -1,16 +1,16 @@
 import { ConfigError, JobApplicationError } from '../../posting/errors.js';
-import type { ParseOptions } from '../../posting/parse-posting.js';
 import type { Posting } from '../../posting/posting.js';
 import { loadPosting } from '../../transport/load.js';
+import type { FieldType } from '../fields/field-types.js';
 
 /** Where a posting comes from, in the order in which it is looked for. */
 export interface PostingSource {
   readonly posting: unknown;
   /** Text of the child `<script type="application/json">`. */
   readonly inline: string | undefined;
-  /** Absolute. */
-  readonly src: URL | undefined;
-  readonly fieldTypes: ParseOptions['fieldTypes'];
+  /** As the attribute says it, relative to the page. */
+  readonly src: string | undefined;
+  readonly fieldTypes: Readonly<Record<string, FieldType>>;
 }
 
 /** What the controller leaves to others. */
@@ -37,10 +37,7 @@ export class PostingController {
    * @param reader reads the JSON
    * @param onChange called with every new state
    */
-  constructor(
-    reader: PostingReader,
-    onChange: (state: LoadState) => void,
-  ) {
+  constructor(reader: PostingReader, onChange: (state: LoadState) => void) {
     this.#reader = reader;
     this.#onChange = onChange;
   }
@@ -70,7 +67,12 @@ export class PostingController {
 
   /** Gives up what is under way. */
   stop(): void {
-    this.#abort?.abort();
+    if (this.#state.status === 'loading') this.#abort?.abort();
+  }
+
+  /** Whether something under way was given up, and nothing was asked for since. */
+  get isStopped(): boolean {
+    return this.#state.status === 'loading' && this.#abort?.signal.aborted === true;
   }
 
   #set(state: LoadState): void {
@@ -79,16 +81,25 @@ export class PostingController {
   }
 }
 
-async function find({ posting, inline, src }: PostingSource, signal: AbortSignal): Promise<{ json: unknown; postingUrl: string | undefined }> {
+async function find(
+  { posting, inline, src }: PostingSource,
+  signal: AbortSignal,
+): Promise<{ json: unknown; postingUrl: string | undefined }> {
   if (posting !== undefined && posting !== null) return { json: posting, postingUrl: undefined };
   if (inline !== undefined) {
     try {
       return { json: JSON.parse(inline) as unknown, postingUrl: undefined };
     } catch (cause) {
-      throw new ConfigError(`The posting in the <script type="application/json"> inside the element is not JSON: ${String(cause)}`);
+      throw new ConfigError(
+        `The posting in the <script type="application/json"> inside the element is not JSON: ${String(cause)}`,
+      );
     }
   }
-  if (src) return { json: await loadPosting(src, { signal }), postingUrl: src.href };
+  if (src !== undefined) {
+    if (!URL.canParse(src, document.baseURI)) throw new ConfigError(`The attribute "src" is "${src}"; expected a URL.`);
+    const { href } = new URL(src, document.baseURI);
+    return { json: await loadPosting(href, { signal }), postingUrl: href };
+  }
   throw new ConfigError(
     'There is no posting: set the attribute "src", put a <script type="application/json"> inside the element, or set its property "posting".',
   );

@@ -56,7 +56,10 @@ const tokensByType: Readonly<Record<string, string>> = { email: 'email', tel: 't
 export function autocompleteOf(field: Field, wireName: string): string | typeof nothing {
   if (field.autocomplete !== undefined) return field.autocomplete;
   if (wireName !== field.name) return 'off';
-  const name = field.name.toLowerCase().replace(/[^a-z]/g, '').replace(/^candidate|^applicant/, '');
+  const name = field.name
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/^candidate|^applicant/, '');
   const guessed = Object.hasOwn(tokensByName, name) ? tokensByName[name] : undefined;
   return guessed ?? (Object.hasOwn(tokensByType, field.type) ? tokensByType[field.type] : undefined) ?? nothing;
 }

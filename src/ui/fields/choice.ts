@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { chosenValues, optionsFor, type ChoiceAnswer, type ChoiceField, type ChoiceOption } from '../../posting/kinds/choice.js';
+import {
+  chosenValues,
+  optionsFor,
+  type ChoiceAnswer,
+  type ChoiceField,
+  type ChoiceOption,
+} from '../../posting/kinds/choice.js';
 import { autocompleteOf } from './autocomplete.js';
 import type { FieldContext, FieldView } from './field-view.js';
 import { valueOf } from './text-input.js';
@@ -25,7 +31,8 @@ function list(context: Context): TemplateResult {
   const { field, form, id, wireName, answer, lookup, describedBy, isInvalid, answerWith } = context;
   const options = optionsFor(field, lookup);
   // By its place, since an option's own value may be empty like the placeholder's.
-  const take = (event: Event): void => answerWith(options[(event.target as HTMLSelectElement).selectedIndex - 1]?.value);
+  const take = (event: Event): void =>
+    answerWith(options[(event.target as HTMLSelectElement).selectedIndex - 1]?.value);
   return html`<select
       part="control"
       class="control"
@@ -69,9 +76,11 @@ function boxes(context: Context): TemplateResult {
           @change=${(event: Event) => choose(option, (event.target as HTMLInputElement).checked, context)}
         />
         <label class="option-label" for=${optionId}>${labelOf(option, context)}</label>
-        ${descriptionId === undefined
-          ? nothing
-          : html`<p class="hint option-about" id=${descriptionId}>${context.form.text(option.description)}</p>`}
+        ${
+          descriptionId === undefined
+            ? nothing
+            : html`<p class="hint option-about" id=${descriptionId}>${context.form.text(option.description)}</p>`
+        }
         ${isChosen ? freeText(option, context) : nothing}
       </div>`;
     })}
@@ -83,7 +92,8 @@ function choose(option: ChoiceOption, isChosen: boolean, { field, answer, answer
   if (!field.multiple) return answerWith(option.value);
   const others = chosenValues(answer).filter((value) => value !== option.value);
   if (!isChosen) return answerWith(others);
-  const isExclusive = (value: string): boolean => Boolean(field.options.find((each) => each.value === value)?.exclusive);
+  const isExclusive = (value: string): boolean =>
+    Boolean(field.options.find((each) => each.value === value)?.exclusive);
   answerWith(option.exclusive ? [option.value] : [...others.filter((value) => !isExclusive(value)), option.value]);
 }
 

@@ -20,7 +20,16 @@ export const monthView: FieldView<MonthField, string> = {
   control: (context) => calendarParts(context, ['month', 'year']),
 };
 
-function datePicker({ field, form, id, wireName, answer, answerWith, describedBy, isInvalid }: FieldContext<DateField, string>): TemplateResult {
+function datePicker({
+  field,
+  form,
+  id,
+  wireName,
+  answer,
+  answerWith,
+  describedBy,
+  isInvalid,
+}: FieldContext<DateField, string>): TemplateResult {
   const today = (): string => {
     const now = form.now();
     return `${now.getFullYear()}-${pad(String(now.getMonth() + 1))}-${pad(String(now.getDate()))}`;

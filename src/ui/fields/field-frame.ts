@@ -51,9 +51,11 @@ export function requiredMark({ field }: FieldContext): TemplateResult | typeof n
 
 export function descriptions({ id, field, form }: FieldContext, hints: readonly string[]): TemplateResult {
   return html`
-    ${field.description === undefined
-      ? nothing
-      : html`<div part="hint" class="hint rich" id=${`${id}-description`}>${form.rich(field.description)}</div>`}
+    ${
+      field.description === undefined
+        ? nothing
+        : html`<div part="hint" class="hint rich" id=${`${id}-description`}>${form.rich(field.description)}</div>`
+    }
     ${hints.map((hint, index) => html`<p part="hint" class="hint" id=${`${id}-hint-${index}`}>${hint}</p>`)}
   `;
 }

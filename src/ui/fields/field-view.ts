@@ -2,7 +2,6 @@ import type { nothing, TemplateResult } from 'lit';
 import type { Field, FieldKind, KindMap } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import type { Lookup } from '../../posting/condition.js';
-import type { BuiltInKinds, BuiltInType } from '../../posting/kinds/index.js';
 import type { LocalizedText, RichText } from '../../posting/text.js';
 import type { FileTerms } from '../../localization/file-terms.js';
 import type { FormTerms } from '../../localization/form-terms.js';
@@ -77,8 +76,8 @@ export type ViewMap = Readonly<Record<string, FieldView>>;
 type FieldOf<Kind> = Kind extends FieldKind<infer F, infer _A> ? F : never;
 type AnswerOf<Kind> = Kind extends FieldKind<infer _F, infer A> ? A : never;
 
-/** One view for each built-in kind: a kind without one does not compile. */
-export type BuiltInViews = { readonly [T in BuiltInType]: FieldView<FieldOf<BuiltInKinds[T]>, AnswerOf<BuiltInKinds[T]>> };
+/** One view for each of these kinds: a kind without one does not compile. */
+export type ViewsOf<Kinds> = { readonly [T in keyof Kinds]: FieldView<FieldOf<Kinds[T]>, AnswerOf<Kinds[T]>> };
 
 /** Issues of the field itself, not of a field inside it. */
 export function ownIssues({ issues, wireName }: Pick<FieldContext, 'issues' | 'wireName'>): readonly Issue[] {

@@ -21,11 +21,13 @@ function choosing(context: Context, files: readonly FileInfo[]): TemplateResult 
   const { field, form, id, wireName, isInvalid, describedBy, label } = context;
   const terms = form.fileTerms;
   return html`
-    ${files.length === 0
-      ? nothing
-      : html`<ul class="files">
+    ${
+      files.length === 0
+        ? nothing
+        : html`<ul class="files">
           ${files.map((file, index) => chosenFile(file, index, context))}
-        </ul>`}
+        </ul>`
+    }
     <div class="file-actions">
       <button
         type="button"
@@ -48,11 +50,13 @@ function choosing(context: Context, files: readonly FileInfo[]): TemplateResult 
         ?multiple=${field.maxFiles > 1}
         @change=${(event: Event) => choose(event, context)}
       />
-      ${field.sources.includes('text') && files.length === 0
-        ? html`<button type="button" class="button button--quiet" @click=${() => write(context)}>
+      ${
+        field.sources.includes('text') && files.length === 0
+          ? html`<button type="button" class="button button--quiet" @click=${() => write(context)}>
             ${terms.writeInstead}<span class="visually-hidden">: ${label}</span>
           </button>`
-        : nothing}
+          : nothing
+      }
     </div>
   `;
 }

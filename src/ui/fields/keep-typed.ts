@@ -1,5 +1,12 @@
 import { noChange, nothing } from 'lit';
-import { Directive, directive, PartType, type DirectiveResult, type PartInfo, type PropertyPart } from 'lit/directive.js';
+import {
+  Directive,
+  directive,
+  PartType,
+  type DirectiveResult,
+  type PartInfo,
+  type PropertyPart,
+} from 'lit/directive.js';
 
 /**
  * Writes a control's value only where what stands in it means another answer: what somebody is typing ("1.", "٣") is
@@ -16,12 +23,18 @@ class KeepTyped extends Directive {
     return nothing;
   }
 
-  override update({ element }: PropertyPart, [answer, text, read]: [unknown, string, (control: HTMLInputElement) => unknown]): unknown {
+  override update(
+    { element }: PropertyPart,
+    [answer, text, read]: [unknown, string, (control: HTMLInputElement) => unknown],
+  ): unknown {
     const control = element as HTMLInputElement;
     if (!Object.is(read(control), answer)) control.value = text;
     return noChange;
   }
 }
 
-export const keepTyped: (answer: unknown, text: string, read: (control: HTMLInputElement) => unknown) => DirectiveResult =
-  directive(KeepTyped);
+export const keepTyped: (
+  answer: unknown,
+  text: string,
+  read: (control: HTMLInputElement) => unknown,
+) => DirectiveResult = directive(KeepTyped);

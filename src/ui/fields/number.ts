@@ -43,7 +43,8 @@ function readNumber(text: string, field: NumberField, locale: string): number | 
   const decimal = signOf('decimal');
   const group = signOf('group').trim();
   const compact = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/[−–]/g, '-');
-  const isGrouped = group !== '' && new RegExp(`^[-+]?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?$`).test(compact);
+  const isGrouped =
+    group !== '' && new RegExp(`^[-+]?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?$`).test(compact);
   const plain = isGrouped ? compact.replaceAll(group, '') : compact;
   const read = numberKind.read(plain.replace(decimal, '.'), field, { kinds: {} });
   return typeof read === 'number' ? read : text;

@@ -18,11 +18,13 @@ export const repeatView: FieldView<RepeatField, Entries> = {
     const item = itemName(context);
     return html`
       ${answer.map((entry, index) => drawEntry(entry, index, context))}
-      ${isFull
-        ? nothing
-        : html`<button type="button" class="button" id=${answer.length === 0 ? id : `${id}-add`} @click=${() => add(context)}>
+      ${
+        isFull
+          ? nothing
+          : html`<button type="button" class="button" id=${answer.length === 0 ? id : `${id}-add`} @click=${() => add(context)}>
             ${answer.length === 0 ? form.terms.addFirstEntry(item) : form.terms.addEntry(item)}
-          </button>`}
+          </button>`
+      }
     `;
   },
 };
@@ -35,8 +37,9 @@ function drawEntry(entry: Answers, index: number, context: Context): TemplateRes
   return html`<div class="entry" role="group" aria-labelledby=${titleId}>
     <div class="entry-head">
       <p class="entry-title" id=${titleId}>${title}</p>
-      ${context.answer.length > fewestEntries(field)
-        ? html`<button
+      ${
+        context.answer.length > fewestEntries(field)
+          ? html`<button
             type="button"
             class="button button--quiet"
             aria-label=${form.terms.removeEntry(itemName(context), index + 1)}
@@ -44,7 +47,8 @@ function drawEntry(entry: Answers, index: number, context: Context): TemplateRes
           >
             ${form.fileTerms.removeShort}
           </button>`
-        : nothing}
+          : nothing
+      }
     </div>
     ${field.fields.map((each, place) =>
       scope.isShown(each) && kindOf(each, form.kinds).isVisible
@@ -71,7 +75,8 @@ function drawInner(
     context.answerWith(
       context.latest().map((each, at) => (at === index ? Object.assign(noAnswers(), each, { [key]: value }) : each)),
     );
-  const read = (from: Answers): unknown => answerOf(from, field.name) ?? kindOf(field, form.kinds).initial(field, form.kinds);
+  const read = (from: Answers): unknown =>
+    answerOf(from, field.name) ?? kindOf(field, form.kinds).initial(field, form.kinds);
   return drawField(view, {
     form,
     field,

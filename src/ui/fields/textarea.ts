@@ -45,4 +45,3 @@ function lengthSoFar({ field, form, answer }: FieldContext<TextareaField, string
   const told = [words, characters].filter(Boolean).join(' ');
   return told === '' ? nothing : html`<p class="count" aria-hidden="true">${told}</p>`;
 }
-

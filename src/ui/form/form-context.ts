@@ -42,7 +42,8 @@ export function createFormContext(parts: FormContextParts): FormContext {
     fileTerms: fileTerms(translator),
     text,
     labelOf,
-    describe: (issue) => describeIssue(issue, { translator, text, labelOf, fileName: (index) => fileNameOf(issue, index, answers()) }),
+    describe: (issue) =>
+      describeIssue(issue, { translator, text, labelOf, fileName: (index) => fileNameOf(issue, index, answers()) }),
     now: () => new Date(),
   };
 }

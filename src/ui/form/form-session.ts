@@ -6,27 +6,20 @@ import { fileTerms } from '../../localization/file-terms.js';
 import { postingTerms } from '../../localization/posting-terms.js';
 import type { Translator } from '../../localization/translator.js';
 import { sentAnswers, type Answers } from '../../posting/answers.js';
-import { kindsWith } from '../../posting/kinds/index.js';
-import type { FieldKind, TextContext } from '../../posting/field-kind.js';
+import type { TextContext } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import type { Posting } from '../../posting/posting.js';
 import type { RichText } from '../../posting/text.js';
 import type { SubmissionController, SubmitResult, SubmitSettings } from '../controllers/submission-controller.js';
-import type { FieldView, FormContext, ViewMap } from '../fields/field-view.js';
+import { fieldTypesWith, type FieldType } from '../fields/field-types.js';
+import type { FormContext, ViewMap } from '../fields/field-view.js';
 import { hiddenAnswers } from '../fields/hidden-answers.js';
-import { builtInViews } from '../fields/index.js';
 import { newTabLink } from '../posting/new-tab-link.js';
 import { Announcer } from './announcer.js';
 import { createFormContext } from './form-context.js';
 import { FormView } from './form-view.js';
 import { keepAnswers } from './keep-answers.js';
 import { submitView } from './submit-view.js';
-
-/** A field type of the page's own. */
-export interface FieldType {
-  readonly kind: FieldKind;
-  readonly view: FieldView;
-}
 
 /** What a session needs of the element that it serves. */
 export interface SessionHost {
@@ -39,7 +32,10 @@ export interface SessionHost {
   settings(): SubmitSettings;
   usesKeys(): boolean;
   judgesOnBlur(): boolean;
-  rich(text: RichText): unknown;
+  /** @param headingLevel of the text's highest heading, 1 to 6 */
+  rich(text: RichText, headingLevel: number): unknown;
+  /** What the posting says before all else. */
+  notice(): unknown;
   /** A posting's link, absolute, or `undefined` where it may not be followed. */
   href(url: string | undefined): string | undefined;
   /** Called with every change of the form's state. */
@@ -54,6 +50,7 @@ export class FormSession {
   readonly store: FormStore;
   readonly announcer = new Announcer();
   readonly #host: SessionHost;
+  readonly #views: ViewMap;
   readonly #drawnAt = performance.now();
   readonly #unsubscribe: () => void;
   #translator: Translator;
@@ -66,7 +63,9 @@ export class FormSession {
   constructor(posting: Posting, translator: Translator, host: SessionHost, before?: FormSession) {
     this.#host = host;
     this.#translator = translator;
-    const kinds = kindsWith(host.fieldTypes);
+    const types = fieldTypesWith(host.fieldTypes);
+    const { kinds } = types;
+    this.#views = types.views;
     this.store = new FormStore(posting, kinds, {
       answers: { ...hiddenAnswers(posting, kinds, translator.locale), ...keepAnswers(before?.store, posting, kinds) },
     });
@@ -188,14 +187,13 @@ export class FormSession {
 
   #createContext(): FormContext {
     const { posting, kinds } = this.store.plan;
-    const own = Object.entries(this.#host.fieldTypes).map(([type, { view }]) => [type, view] as const);
     return createFormContext({
       posting,
       kinds,
-      views: Object.assign(Object.create(null), builtInViews, Object.fromEntries(own)) as ViewMap,
+      views: this.#views,
       translator: this.#translator,
       headingLevel: Math.min(this.#host.headingLevel() + 1, 6),
-      rich: (text) => this.#host.rich(text),
+      rich: (text) => this.#host.rich(text, Math.min(this.#host.headingLevel() + 2, 6)),
       describeIssue: (issue, context) => this.#answering?.describeIssue(issue, context) ?? '',
       answers: () => this.store.state.answers,
       announce: (sentence) => this.announcer.say(sentence),
@@ -206,6 +204,7 @@ export class FormSession {
     return new FormView({
       store: this.store,
       form: this.#form,
+      notice: this.#host.notice(),
       drawFoot: (place, state) => render(this.#foot(state), place),
       drawSummary: () => this.#answering?.errorSummary,
       onSubmit: () => void this.submit(),
@@ -222,7 +221,10 @@ export class FormSession {
       terms,
       label: text(posting.form?.submitLabel) || terms.submit,
       failure: 'failure' in submission ? this.#failure(submission.failure) : nothing,
-      beside: privacy === undefined ? nothing : newTabLink(privacy, postingTerms(this.#translator).privacyPolicy, this.#translator),
+      beside:
+        privacy === undefined
+          ? nothing
+          : newTabLink(privacy, postingTerms(this.#translator).privacyPolicy, this.#translator),
     });
   }
 
@@ -240,7 +242,10 @@ export class FormSession {
   }
 
   #saveCopy(): void {
-    this.#answering?.saveCopy(this.store.plan, this.store.state, { ...this.#textContext(), translator: this.#translator });
+    this.#answering?.saveCopy(this.store.plan, this.store.state, {
+      ...this.#textContext(),
+      translator: this.#translator,
+    });
   }
 
   #textContext(): TextContext & { readonly labelOf: (wireName: string) => string } {

@@ -15,6 +15,8 @@ import { focusControl } from './focus-control.js';
 interface FormViewOptions {
   readonly store: FormStore;
   readonly form: FormContext;
+  /** Drawn again above the form. */
+  readonly notice: unknown;
   /** Draws what stands below the sections, into the place given; called again when the submission changes. */
   readonly drawFoot: (place: HTMLElement, state: FormState) => void;
   /** Draws everything that is wrong; `undefined` until what it needs is loaded. */
@@ -48,7 +50,14 @@ export class FormView {
     this.element.setAttribute('part', 'form');
     this.element.className = 'form';
     this.element.noValidate = true;
-    this.element.append(this.#head(), slot('before-form'), this.#summary, this.#legend(), ...this.#body(), slot('captcha'));
+    this.element.append(
+      this.#head(),
+      slot('before-form'),
+      this.#summary,
+      this.#legend(),
+      ...this.#body(),
+      slot('captcha'),
+    );
     this.element.append(this.#trap(), this.#foot, slot('help'));
     this.element.addEventListener('submit', this.#onSubmit);
     this.element.addEventListener('focusout', this.#onFocusOut);
@@ -96,14 +105,14 @@ export class FormView {
 
   #head(): HTMLElement {
     const { store, form } = this.#options;
-    const { notice, form: own } = store.plan.posting;
+    const { form: own } = store.plan.posting;
     const head = document.createElement('header');
     head.className = 'form-head';
     head.tabIndex = -1;
     const title = form.text(own?.title) || form.terms.title;
     render(
       html`${headingView(form.headingLevel - 1, title, { part: 'form-title', className: 'form-title' })}
-      ${notice === undefined ? nothing : html`<div part="notice" class="notice rich">${form.rich(notice)}</div>`}
+      ${this.#options.notice}
       ${own?.description === undefined ? nothing : html`<div class="rich">${form.rich(own.description)}</div>`}`,
       head,
     );
@@ -135,7 +144,9 @@ export class FormView {
       element.className = 'section';
       element.setAttribute('part', 'section');
       render(sectionHead(section, form), element);
-      element.append(...[...this.#fields.values()].filter(({ planned }) => planned.section === section).map((each) => each.element));
+      element.append(
+        ...[...this.#fields.values()].filter(({ planned }) => planned.section === section).map((each) => each.element),
+      );
       this.#sections.set(section, element);
     }
     this.#hideEmpty(store.state);
@@ -166,10 +177,15 @@ export class FormView {
     if (!isShown) return;
     const latest = (): unknown => {
       const answer = answerOf(store.state.answers, field.name);
-      return answer === undefined && kind.isQuestion ? kind.initial({ ...field, default: undefined }, form.kinds) : answer;
+      return answer === undefined && kind.isQuestion
+        ? kind.initial({ ...field, default: undefined }, form.kinds)
+        : answer;
     };
     const issues = byOwner.get(field.name) ?? [];
-    element.classList.toggle('field--invalid', issues.some((issue) => issue.field === field.name));
+    element.classList.toggle(
+      'field--invalid',
+      issues.some((issue) => issue.field === field.name),
+    );
     const view = form.views[field.type];
     if (!view) return;
     render(

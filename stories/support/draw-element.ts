@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { FieldType, JobApplicationSubmitEvent } from '../../src/index.js';
+import { confirms, type Endpoint } from './endpoint.js';
+
+/** The attributes, by their names in HTML, and the properties that have no attribute. */
+export interface ElementArgs {
+  readonly src?: string;
+  readonly posting?: unknown;
+  readonly format?: 'auto' | 'posting';
+  readonly action?: string;
+  readonly method?: 'post' | 'put';
+  readonly enctype?: 'multipart/form-data' | 'application/json';
+  readonly credentials?: 'omit' | 'same-origin' | 'include';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly 'trusted-origins'?: string;
+  readonly idempotency?: 'auto' | 'header' | 'field' | 'off';
+  readonly 'success-html'?: boolean;
+  readonly 'success-href'?: string;
+  readonly show?: 'all' | 'posting' | 'form';
+  readonly 'apply-href'?: string;
+  readonly 'validate-on'?: 'submit' | 'blur';
+  readonly 'heading-level'?: number;
+  readonly lang?: string;
+}
+
+/** What a story adds that is no setting to play with. */
+interface Surroundings {
+  /** Takes the application in place of a server. */
+  readonly endpoint?: Endpoint;
+  readonly children?: TemplateResult;
+  readonly fieldTypes?: Readonly<Record<string, FieldType>>;
+}
+
+/** The element as a page would write it, except that no application leaves the browser. */
+export function drawElement(
+  args: ElementArgs,
+  { endpoint = confirms, children, fieldTypes = {} }: Surroundings = {},
+): TemplateResult {
+  return html`<job-application
+    src=${ifDefined(args.src)}
+    format=${ifDefined(args.format)}
+    action=${ifDefined(args.action)}
+    method=${ifDefined(args.method)}
+    enctype=${ifDefined(args.enctype)}
+    credentials=${ifDefined(args.credentials)}
+    trusted-origins=${ifDefined(args['trusted-origins'])}
+    idempotency=${ifDefined(args.idempotency)}
+    ?success-html=${args['success-html'] ?? false}
+    success-href=${ifDefined(args['success-href'])}
+    show=${ifDefined(args.show)}
+    apply-href=${ifDefined(args['apply-href'])}
+    validate-on=${ifDefined(args['validate-on'])}
+    heading-level=${ifDefined(args['heading-level'])}
+    lang=${ifDefined(args.lang)}
+    .posting=${args.posting}
+    .headers=${args.headers ?? {}}
+    .fieldTypes=${fieldTypes}
+    @job-application-submit=${(event: JobApplicationSubmitEvent) => event.respondWith(endpoint())}
+    >${children ?? nothing}</job-application
+  >`;
+}

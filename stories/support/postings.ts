@@ -1,0 +1,31 @@
+import everyType from '../../demo/postings/field-types.json';
+
+/** A field as a posting writes it. */
+export interface FieldJson {
+  readonly type: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly [key: string]: unknown;
+}
+
+const examples: readonly FieldJson[] = everyType.form.sections.flatMap(({ fields }): readonly FieldJson[] => fields);
+
+/** The demo's own field of this name. */
+export function fieldNamed(name: string): FieldJson {
+  const field = examples.find((each) => each.name === name);
+  if (!field) throw new Error(`demo/postings/field-types.json has no field named "${name}".`);
+  return field;
+}
+
+/** A small posting that asks for these fields. */
+export function postingWith(fields: readonly FieldJson[], more: Readonly<Record<string, unknown>> = {}): object {
+  return {
+    id: 'bench-technician',
+    locale: 'en',
+    title: 'Bench Technician',
+    company: { name: 'Wetherfield Instruments' },
+    links: { privacyPolicy: 'https://www.example.org/privacy', help: 'https://www.example.org/help' },
+    ...more,
+    form: { title: 'Apply as a bench technician', sections: [{ fields }] },
+  };
+}

@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { parsePosting } from '../../src/posting/parse-posting.js';
+import { fieldsOf } from '../../src/posting/posting.js';
+import { postingJson, problemsIn } from './make-posting.js';
+
+const texts = (count: number, prefix = 'n') =>
+  Array.from({ length: count }, (_, index) => ({ type: 'text', name: `${prefix}${index}`, label: 'L' }));
+
+function expectedIn(json: unknown): string {
+  const problems = problemsIn(json);
+  expect(problems).to.have.length(1);
+  return problems[0]?.expected ?? '';
+}
+
+describe('the limits of a posting', () => {
+  it('are 2,000 fields', () => {
+    expect(fieldsOf(parsePosting(postingJson(texts(2000))))).to.have.length(2000);
+    expect(expectedIn(postingJson(texts(2001)))).to.equal('at most 2000 fields in a posting');
+  });
+
+  it('count the fields inside a repeat, and those of all sections', () => {
+    const repeat = { type: 'repeat', name: 'r', label: 'R', fields: texts(1000) };
+    expect(expectedIn(postingJson([...texts(1000), repeat]))).to.contain('2000 fields');
+    const sections = [{ fields: texts(1500) }, { fields: texts(501, 'm') }];
+    expect(expectedIn({ title: 'T', form: { sections } })).to.contain('2000 fields');
+  });
+
+  it('are 2 MB of JSON', () => {
+    expect(problemsIn({ title: 'T', description: 'x'.repeat(1_990_000) })).to.deep.equal([]);
+    expect(expectedIn({ title: 'T', description: 'x'.repeat(2_000_001) })).to.contain('2000000 characters');
+  });
+
+  it('count keys and short values, too', () => {
+    const many = Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`key-${index}`, 1]));
+    expect(expectedIn({ title: 'T', many })).to.contain('characters');
+    expect(expectedIn({ title: 'T', many: Array.from({ length: 2_000_000 }, () => 1) })).to.contain('characters');
+  });
+
+  it('are a depth of 64', () => {
+    let deep: unknown = 'x';
+    for (let level = 0; level < 70; level += 1) deep = { deep };
+    expect(expectedIn({ title: 'T', deep })).to.equal('a posting at most 64 deep');
+  });
+
+  it('end an object that holds itself', () => {
+    const posting: Record<string, unknown> = { title: 'T' };
+    posting['self'] = posting;
+    posting['again'] = posting;
+    expect(problemsIn(posting)).to.have.length(1);
+  });
+
+  it('end a list that holds itself twice, in no time', () => {
+    const list: unknown[] = [];
+    list.push(list, list);
+    expect(problemsIn({ title: 'T', list })).to.have.length(1);
+  });
+
+  it('end lists that hold the same list over and over, in no time', () => {
+    let list: unknown[] = [];
+    for (let level = 0; level < 50; level += 1) list = [list, list];
+    expect(expectedIn({ title: 'T', list })).to.contain('characters');
+  });
+
+  for (const [what, value] of [
+    ['a function', () => undefined],
+    ['a symbol', Symbol('x')],
+    ['a big integer', 7n],
+  ] as const) {
+    it(`leave no room for ${what}, which no JSON can have`, () => {
+      expect(problemsIn({ title: 'T', x: { value } })).to.deep.equal([{ pointer: '/x/value', expected: 'JSON' }]);
+    });
+  }
+});
