@@ -1,5 +1,6 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { postingJsonSchema } from './src/posting/json-schema.js';
 
 /**
@@ -27,7 +28,11 @@ const libraryBuild: UserConfig = {
 
 const scriptTagBuild: UserConfig = {
   // Ours alone: in the templates of others it warns of things that are theirs.
-  plugins: [minifyTemplateLiterals({ include: ['src/**/*.ts'] }), emitFile('job-application.global.js', classicLoader)],
+  plugins: [
+    minifyTemplateLiterals({ include: ['src/**/*.ts'] }),
+    inlineRuntime(),
+    emitFile('job-application.global.js', classicLoader),
+  ],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -43,10 +48,49 @@ const scriptTagBuild: UserConfig = {
         chunkFileNames,
         minify: true,
         comments: false,
+        codeSplitting: { groups: [{ name: formChunk, debugName: 'form', includeDependenciesRecursively: false }] },
       },
     },
   },
 };
+
+/**
+ * One chunk for all that the form needs at once and the entry does not have. What a later chunk shares with the form would
+ * otherwise become a chunk of its own, and one more request before the form is drawn.
+ */
+function formChunk(id: string, graph: Rolldown.ChunkingContext): string | null {
+  const isIn = (root: string): boolean => staticallyImported(source(root), graph).has(id);
+  return !isIn('define.ts') && isIn('ui/form/form-module.ts') ? 'form' : null;
+}
+
+function source(path: string): string {
+  return fileURLToPath(new URL(`src/${path}`, import.meta.url));
+}
+
+/** The module itself and all that is loaded before it can run. */
+function staticallyImported(root: string, graph: Rolldown.ChunkingContext): Set<string> {
+  const found = new Set([root]);
+  for (const id of found) graph.getModuleInfo(id)?.importedIds.forEach((imported) => found.add(imported));
+  return found;
+}
+
+/** The bundler puts a helper of a few lines in a chunk of its own where two chunks use it; each gets a copy in place of that request. */
+function inlineRuntime(): Plugin {
+  return {
+    name: 'inline-runtime',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
+      if (!runtime) return;
+      const [, body, exported] = /^([^]*?)export\s*\{\s*(\S+?)(?: as \w+)?\s*\};?\s*$/.exec(runtime.code) ?? [];
+      if (!body) throw new Error(`The bundler's runtime is not what it was: ${runtime.code}`);
+      const imports = /import\s*\{\s*\w+ as (\w+)\s*\}\s*from\s*["'][^"']*rolldown-runtime[^"']*["'];?/;
+      const inlined = (_import: string, local: string): string => `var ${local}=(()=>{${body}return ${exported}})();`;
+      for (const chunk of chunks) chunk.code = chunk.code.replace(imports, inlined);
+      delete bundle[runtime.fileName];
+    },
+  };
+}
 
 /** For pages that cannot write `type="module"`: a classic script that imports the module beside it. */
 function classicLoader(): string {

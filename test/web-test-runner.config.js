@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -10,7 +9,6 @@ import { uploadPlugin } from './support/upload-plugin.js';
 import { countingReporter } from './support/wtr-reporter.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const faults = faultEndpoint();
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */

@@ -1,4 +1,4 @@
-import { answerOf, noAnswers, type Answers, type Scope } from '../posting/answers.js';
+import { answerOf, namesOf, noAnswers, type Answers, type Scope } from '../posting/answers.js';
 import type { Field, KindMap } from '../posting/field-kind.js';
 import type { Issue } from '../posting/issue.js';
 import type { Posting } from '../posting/posting.js';
@@ -44,15 +44,15 @@ export class FormStore {
   #state: FormState;
   readonly #listeners = new Set<Listener>();
   readonly #now: () => Date;
-  readonly #begin: Answers;
+  readonly #given: Answers;
   #book: IssueBook;
 
   constructor(posting: Posting, kinds: KindMap, { answers = {}, now = () => new Date() }: FormStoreOptions = {}) {
     this.plan = planForm(posting, kinds);
     this.#now = now;
-    this.#begin = answers;
+    this.#given = answers;
     this.#book = new IssueBook(this.plan);
-    this.#state = this.#initialState();
+    this.#state = this.#initialState(Object.keys(answers));
   }
 
   get state(): FormState {
@@ -97,10 +97,11 @@ export class FormStore {
     return names;
   }
 
-  /** Blanks all answers, issues and the submission. */
+  /** Blanks all answers, issues and the submission; what the applicant never sees stays as it was given. */
   reset(): void {
     this.#book = new IssueBook(this.plan);
-    this.#set(this.#initialState(), new Set(this.plan.fields.map(({ field }) => field.name)), true);
+    const unseen = this.plan.fields.filter(({ kind }) => !kind.isVisible).map(({ field }) => field.name);
+    this.#set(this.#initialState(unseen), new Set(this.plan.fields.map(({ field }) => field.name)), true);
   }
 
   /** Judges all that is shown and tells it; the endpoint's issues are forgotten. */
@@ -127,11 +128,9 @@ export class FormStore {
   #change(answers: Answers, names: ReadonlySet<string>): void {
     const state = { ...this.#state, answers, scope: scopeOf(this.plan, answers) };
     const { touched, shown } = this.#touchedBy(names, state.scope);
-    const before = this.#book.named;
     for (const field of touched) this.#book.judge(field, this.#judged(state));
-    const issues = this.#book.gather(this.#judged(state));
-    const changed = [...touched].map(({ name }) => name);
-    this.#set({ ...state, issues }, new Set([...changed, ...before, ...this.#book.named]), shown);
+    const { issues, changed } = this.#book.gather(this.#judged(state));
+    this.#set({ ...state, issues }, new Set([...[...touched].map(({ name }) => name), ...changed]), shown);
   }
 
   /** The fields answered, those whose conditions look at them, and those shown or hidden by these in turn. */
@@ -145,31 +144,31 @@ export class FormStore {
         touched.add(field);
         if (this.#state.scope.isShown(field) === scope.isShown(field)) continue;
         shown = true;
-        follow(field.name);
+        namesOf(field, this.plan.kinds).forEach(follow);
       }
     };
     names.forEach(follow);
     return { touched, shown };
   }
 
-  /** Has the book changed, and tells the listeners about every field that had issues or has some now. */
+  /** Has the book changed, and tells the listeners of what that changed. */
   #tell(change: () => void): void {
-    const before = this.#book.named;
     change();
-    const issues = this.#book.gather(this.#judged(this.#state));
-    this.#set({ ...this.#state, issues }, new Set([...before, ...this.#book.named]), false);
+    const { issues, changed } = this.#book.gather(this.#judged(this.#state));
+    this.#set({ ...this.#state, issues }, new Set(changed), false);
   }
 
   #judged({ answers, scope }: FormState): { answers: Answers; scope: Scope; today: string } {
     return { answers, scope, today: isoDay(this.#now()) };
   }
 
-  #initialState(): FormState {
+  /** @param given names of the answers to begin with that count */
+  #initialState(given: readonly string[]): FormState {
     const answers = noAnswers();
     for (const { field, kind } of this.plan.fields) {
       if (kind.isQuestion) answers[field.name] = kind.initial(field, this.plan.kinds);
     }
-    for (const name of Object.keys(this.#begin)) answers[name] = this.#begin[name];
+    for (const name of given) if (Object.hasOwn(this.#given, name)) answers[name] = this.#given[name];
     return { answers, scope: scopeOf(this.plan, answers), issues: [], submission: idle };
   }
 

@@ -22,15 +22,11 @@ export class IssueBook {
   readonly #revealed = new Set<string>();
   #areRulesRevealed = false;
   #server: readonly Issue[] = [];
-  #named: ReadonlySet<string> = new Set();
+  /** As they were last gathered, by the name of the field that they belong to. */
+  #byOwner: ReadonlyMap<string, readonly Issue[]> = new Map();
 
   constructor(plan: FormPlan) {
     this.#plan = plan;
-  }
-
-  /** Names of the fields that had issues when they were last gathered. */
-  get named(): ReadonlySet<string> {
-    return this.#named;
   }
 
   /** Reveals all shown fields and the rules; forgets the endpoint's issues. */
@@ -65,8 +61,8 @@ export class IssueBook {
     this.#server = issues;
   }
 
-  /** All that has been revealed, in the form's order, the form's own last. */
-  gather({ answers, scope }: Judged): readonly Issue[] {
+  /** All that has been revealed, in the form's order, the form's own last, and the names of fields where it changed. */
+  gather({ answers, scope }: Judged): { readonly issues: readonly Issue[]; readonly changed: readonly string[] } {
     const byOwner = new Map<string, Issue[]>();
     const add = (issue: Issue): void => {
       const owner = this.#ownerOf(issue);
@@ -77,7 +73,16 @@ export class IssueBook {
     for (const issues of this.#own.values()) issues.forEach(add);
     if (this.#areRulesRevealed) judgeRules(this.#plan, answers, scope).forEach(add);
     this.#server.forEach(add);
-    this.#named = new Set(byOwner.keys());
+    const before = this.#byOwner;
+    this.#byOwner = byOwner;
+    const names = new Set([...before.keys(), ...byOwner.keys()]);
+    return {
+      issues: this.#inOrder(byOwner),
+      changed: [...names].filter((name) => !areSame(before.get(name) ?? [], byOwner.get(name) ?? [])),
+    };
+  }
+
+  #inOrder(byOwner: ReadonlyMap<string, readonly Issue[]>): readonly Issue[] {
     if (byOwner.size === 0) return [];
     return [...this.#plan.fields.flatMap(({ field }) => byOwner.get(field.name) ?? []), ...(byOwner.get('') ?? [])];
   }
@@ -86,4 +91,18 @@ export class IssueBook {
   #ownerOf({ field }: Issue): string {
     return this.#plan.owners.get(topLevelName(field, this.#plan.owners))?.name ?? '';
   }
+}
+
+/** A field that was not judged again has the same issues; those of rules are made anew each time. */
+function areSame(left: readonly Issue[], right: readonly Issue[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((issue, index) => {
+      const other = right[index];
+      if (issue === other) return true;
+      return 'rule' in issue.params && other !== undefined && 'rule' in other.params
+        ? issue.field === other.field && issue.params.rule === other.params.rule
+        : false;
+    })
+  );
 }

@@ -35,8 +35,9 @@ function isMet(rule: Rule, names: readonly string[], plan: FormPlan, answers: An
   if (!('rule' in rule)) return holds(rule.assert, scope.lookup);
   if (rule.rule === 'at-least-one') return names.some((name) => isAnswered(name, plan, answers));
   const [left, right] = names;
-  // With one of the two not shown, there is nothing to compare; blanks are for `required` to judge.
-  if (left === undefined || right === undefined || !isAnswered(left, plan, answers)) return true;
+  // With one of the two not shown, there is nothing to compare.
+  if (left === undefined || right === undefined) return true;
+  if (!isAnswered(left, plan, answers) && !isAnswered(right, plan, answers)) return true;
   return JSON.stringify(scope.lookup(left)) === JSON.stringify(scope.lookup(right));
 }
 

@@ -61,7 +61,7 @@ export function readApplication(
   const kinds = kindsWith(fieldTypes);
   const fields = fieldsOf(posting);
   if (Symbol.iterator in input) {
-    const parts = new Parts(input as ReceivedParts);
+    const parts = new Parts(input);
     const reserved = (name: string): string | undefined => {
       const [value] = parts.values(name);
       return typeof value === 'string' ? value : undefined;

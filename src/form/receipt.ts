@@ -1,5 +1,5 @@
 import { answerOf, kindOf, partsOf } from '../posting/answers.js';
-import type { FileInfo, TextContext } from '../posting/field-kind.js';
+import type { Field, FileInfo, KindMap, TextContext } from '../posting/field-kind.js';
 import type { Application } from './application.js';
 import { scopeOf, type FormPlan } from './form-plan.js';
 import type { Confirmation, Receipt } from './submission.js';
@@ -17,10 +17,8 @@ export function toReceipt(
   confirmation: Confirmation,
   { sentAt, labelOf, ...context }: ReceiptContext,
 ): Receipt {
-  const told = plan.fields
-    .filter(({ field, kind, section }) => kind.isVisible && !field.sensitive && !section.equality)
-    .map(({ field }) => field)
-    .filter(({ name }) => answerOf(answers, name) !== undefined);
+  const open = plan.fields.filter(({ section }) => !section.equality).map(({ field }) => field);
+  const told = toldFields(open, plan.kinds).filter(({ name }) => answerOf(answers, name) !== undefined);
   const scope = scopeOf(plan, answers);
   return {
     ...confirmation,
@@ -35,6 +33,16 @@ export function toReceipt(
       isFile(value) ? [{ name: value.name, size: value.size }] : [],
     ),
   };
+}
+
+/** Without what is sensitive and what the applicant never saw, inside a `repeat`, too. */
+function toldFields(fields: readonly Field[], kinds: KindMap): readonly Field[] {
+  return fields.flatMap((field) => {
+    const kind = kindOf(field, kinds);
+    if (field.sensitive || !kind.isVisible) return [];
+    const inner = kind.fieldsOf?.(field);
+    return [inner ? { ...field, fields: toldFields(inner, kinds) } : field];
+  });
 }
 
 function isFile(value: string | FileInfo): value is FileInfo {

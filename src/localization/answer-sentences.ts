@@ -40,7 +40,11 @@ export const answerSentences: Sentences<Code> = {
   tel: (_, { subject, msg }) =>
     msg(str`${subject} must be a phone number, like 020 7946 0018 or +44 20 7946 0018`, { id: 'tel' }),
   url: (_, { subject, msg }) => msg(str`${subject} must be a web address, like https://www.example.com`, { id: 'url' }),
-  number: (_, { subject, msg }) => msg(str`${subject} must be a number, written in digits`, { id: 'number' }),
+  // Shows the decimal sign of the reader's language.
+  number: (_, { subject, msg, translator }) =>
+    msg(str`${subject} must be a number, like ${formatNumber(12, translator)} or ${formatNumber(12.5, translator)}`, {
+      id: 'number',
+    }),
   'too-small': ({ min }, { subject, msg, translator }) =>
     msg(str`${subject} must be ${formatNumber(min, translator)} or more`, { id: 'too-small' }),
   'too-large': ({ max }, { subject, msg, translator }) =>

@@ -1,6 +1,7 @@
 import type { Field } from '../posting/field-kind.js';
 import type { LocalizedText } from '../posting/text.js';
 import { formatNumber } from './format.js';
+import { withoutOptionalMark, withoutRequiredMark } from './label-marks.js';
 import { str, type Translator } from './translator.js';
 
 export interface LabelContext {
@@ -33,10 +34,8 @@ export function entryTitle(item: string, position: number, translator: Translato
 
 /** Without what marks a label for the eye: stars, a colon at the end, "(required)"; white space as one space. */
 export function cleanLabel(label: string): string {
-  return label
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[\s*✱＊]+|[\s*✱＊:：]+$/g, '')
-    .replace(/[\s*✱＊:：]*\((?:required|erforderlich|pflichtfeld)\)$/i, '');
+  const line = label.replaceAll(/\s+/g, ' ').trim();
+  return withoutOptionalMark(withoutRequiredMark(line)).replace(/[\s:：]+$/, '');
 }
 
 /** Keys of a `repeat` and a `consent`; a custom type may use their names for something else. */

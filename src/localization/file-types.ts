@@ -27,6 +27,6 @@ export function listFileTypes(accept: readonly string[], translator: Translator)
     if (name === '*') return Object.hasOwn(families, family) ? families[family]! : type;
     return Object.hasOwn(shortNames, type) ? shortNames[type]! : name.replace(/^(x-|vnd\.)/, '').toUpperCase();
   });
-  const isOpen = types.length === 0 || types.includes('*/*');
-  return isOpen ? '' : formatList(new Set(types), 'disjunction', translator);
+  const isOpen = types.every((type) => type === '') || ['*', '*/*'].some((any) => types.includes(any));
+  return isOpen ? '' : formatList(new Set(types.filter(Boolean)), 'disjunction', translator);
 }

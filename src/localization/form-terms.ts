@@ -10,6 +10,8 @@ export function formTerms(translator: Translator) {
   return {
     title: msg('Apply for this job', { id: 'form-title' }),
     requiredLegend: msg('* Required', { id: 'required-legend' }),
+    /** After the label of a group, for those who do not see its star. */
+    required: msg('(required)', { id: 'required' }),
     optional: msg('(optional)', { id: 'optional' }),
     /** Begins a section about equality. Promises nothing in the organisation's name. */
     equality: msg('You can leave any of these questions unanswered.', { id: 'equality' }),

@@ -13,7 +13,7 @@ export const requiredSentences: Sentences<'required' | 'must-be-true' | 'consent
   captcha: (_, { msg }) => msg('Complete the check that you are a person', { id: 'captcha' }),
 };
 
-const askSentences: Readonly<Record<Ask | 'yes-or-no', (words: IssueWords) => string>> = {
+const askSentences: Readonly<Record<Ask, (words: IssueWords) => string>> = {
   enter: ({ label, isQuestion, msg }) =>
     isQuestion ? msg(str`Answer ${label}`, { id: 'ask-answer' }) : msg(str`Fill in ${label}`, { id: 'ask-enter' }),
   select: ({ label, msg }) => msg(str`Select an answer for ${label}`, { id: 'ask-select' }),

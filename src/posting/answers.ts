@@ -77,8 +77,10 @@ export function sentAnswers(fields: readonly Field[], answers: Answers, scope: S
     if (!kind.isQuestion || !scope.isShown(field)) continue;
     const answer = answerOf(answers, field.name) ?? (kind.sendsBlank ? kind.initial(field, scope.kinds) : undefined);
     if (answer === undefined || (kind.isBlank(answer, field) && !kind.sendsBlank)) continue;
-    kept[field.name] = kind.toSent?.(answer, field, { ...context, lookup: scope.lookup }) ?? answer;
-    for (const name of kind.besideNames?.(field, answer) ?? []) {
+    const sent = kind.toSent ? kind.toSent(answer, field, { ...context, lookup: scope.lookup }) : answer;
+    if (sent === undefined || (kind.isBlank(sent, field) && !kind.sendsBlank)) continue;
+    kept[field.name] = sent;
+    for (const name of kind.besideNames?.(field, sent) ?? []) {
       const beside = answerOf(answers, name);
       if (typeof beside === 'string' && beside.trim() !== '') kept[name] = beside;
     }

@@ -1,5 +1,5 @@
 /** How a kind asks for its answer, so that a sentence about a blank one can say "Enter", "Select" or "Choose". */
-export type Ask = 'enter' | 'select' | 'select-some' | 'upload' | 'add' | 'confirm';
+export type Ask = 'enter' | 'select' | 'yes-or-no' | 'select-some' | 'upload' | 'add' | 'confirm';
 
 /** What each code says beside its field. Never an answer or a part of one: issues may go to analytics. */
 export interface IssueParams {

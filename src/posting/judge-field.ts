@@ -6,13 +6,14 @@ import type { Finding } from './issue.js';
 export function judgeField(field: Field, answer: unknown, context: JudgeContext): readonly Finding[] {
   const kind = kindOf(field, context.kinds);
   if (!kind.isQuestion) return [];
-  if (answer !== undefined && kind.read(answer, field, context) === undefined) {
+  // Judged as its kind reads it: "false" and "5" come as texts from a caller that has not read them.
+  const read = answer === undefined ? undefined : kind.read(answer, field, context);
+  if (answer !== undefined && read === undefined) {
     return [{ code: 'wrong-type', params: { expected: field.type } }];
   }
-  const isBlank = answer === undefined || kind.isBlank(answer, field);
+  const isBlank = read === undefined || kind.isBlank(read, field);
   if (isBlank && !kind.judgesBlank) {
     return field.required ? [{ code: 'required', params: { ask: kind.ask(field) } }] : [];
   }
-  const judged = answer === undefined ? kind.initial({ ...field, default: undefined }, context.kinds) : answer;
-  return kind.judge(judged, field, context);
+  return kind.judge(read ?? kind.initial({ ...field, default: undefined }, context.kinds), field, context);
 }

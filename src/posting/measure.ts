@@ -1,58 +1,88 @@
 /**
  * Counting as a reader would: characters are graphemes and words are what Unicode's word boundaries (UAX #29) hold for
- * words, both through `Intl.Segmenter`.
+ * words, both through `Intl.Segmenter`. Each looks no further than it must, so that a pasted book costs no more than
+ * the limit it is held against.
  */
 export function hasMoreGraphemes(text: string, limit: number): boolean {
-  return text.length > limit && reaches(graphemes(text), limit + 1);
+  return text.length > limit && countGraphemes(text, limit + 1) > limit;
 }
 
 export function hasFewerGraphemes(text: string, limit: number): boolean {
-  return text.length < limit || !reaches(graphemes(text), limit);
+  return text.length < limit || countGraphemes(text, limit) < limit;
 }
 
 export function hasMoreWords(text: string, limit: number): boolean {
-  return reaches(words(text), limit + 1);
+  return countWords(text, limit + 1) > limit;
 }
 
 export function hasFewerWords(text: string, limit: number): boolean {
-  return !reaches(words(text), limit);
+  return countWords(text, limit) < limit;
 }
 
-export function countGraphemes(text: string): number {
-  return count(graphemes(text));
+/** @param most where counting ends */
+export function countGraphemes(text: string, most = Infinity): number {
+  let found = 0;
+  for (const { piece, segments } of pieces(text, 'grapheme')) {
+    // Most of what is written: one UTF-16 unit is one grapheme.
+    found += plain.test(piece) ? piece.length : count(segments(), () => true, most - found);
+    if (found >= most) return most;
+  }
+  return found;
 }
 
-export function countWords(text: string): number {
-  return count(words(text));
+/**
+ * @param most where counting ends; it also ends in a text so long without words that reading all of it would hold up
+ * the page
+ */
+export function countWords(text: string, most = Infinity): number {
+  let found = 0;
+  for (const { start, segments } of pieces(text, 'word')) {
+    found += count(segments(), ({ isWordLike }) => isWordLike === true, most - found);
+    if (found >= most) return most;
+    if (start > wordlessUnits + found * unitsPerWord) return found;
+  }
+  return found;
 }
 
-function graphemes(text: string): Iterable<unknown> {
-  return new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+/** Line feeds and letters of the European alphabets, none of which joins another to one grapheme. */
+const plain = /^[\n\u0020-\u007e\u00a0-\u02ff\u0370-\u0482\u048a-\u0530]*$/;
+
+const pieceUnits = 4096;
+/** More than any language needs for a word and what is between it and the next. */
+const unitsPerWord = 500;
+const wordlessUnits = 50_000;
+
+interface Piece {
+  readonly start: number;
+  readonly piece: string;
+  readonly segments: () => Iterable<Intl.SegmentData>;
 }
 
-function* words(text: string): Iterable<unknown> {
-  for (const segment of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-    if (segment.isWordLike) yield segment;
+/**
+ * A text in pieces that end between two segments: some engines look at a whole run of Chinese or Thai before they give
+ * its first word. One segment that is longer than a piece counts once for each piece.
+ */
+function* pieces(text: string, granularity: 'grapheme' | 'word'): Iterable<Piece> {
+  const segmenter = new Intl.Segmenter(undefined, { granularity });
+  for (let start = 0; start < text.length; ) {
+    const rough = text.slice(start, start + pieceUnits);
+    const isLast = start + rough.length === text.length;
+    const lastSegment = isLast ? undefined : segmenter.segment(rough).containing(rough.length - 1);
+    const piece = rough.slice(0, lastSegment?.index || rough.length);
+    yield { start, piece, segments: () => segmenter.segment(piece) };
+    start += piece.length;
   }
 }
 
-/** Stops at the limit, so that judging a very long text costs no more than its limit. */
-function reaches(segments: Iterable<unknown>, limit: number): boolean {
-  let found = 0;
-  if (limit <= 0) return true;
-  for (const segment of segments) {
-    void segment;
-    found += 1;
-    if (found >= limit) return true;
-  }
-  return false;
-}
-
-function count(segments: Iterable<unknown>): number {
+function count(
+  segments: Iterable<Intl.SegmentData>,
+  counts: (segment: Intl.SegmentData) => boolean,
+  most: number,
+): number {
   let found = 0;
   for (const segment of segments) {
-    void segment;
-    found += 1;
+    if (counts(segment)) found += 1;
+    if (found >= most) break;
   }
   return found;
 }

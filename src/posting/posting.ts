@@ -62,9 +62,17 @@ const form = open({
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const date = z.string().check(
-  z.regex(isoDate),
-  z.refine((text) => !Number.isNaN(Date.parse(text)), 'a date that exists, such as 2027-01-31'),
+  z.regex(isoDate, { abort: true }),
+  z.refine(isMoment, 'a date that exists, such as 2027-01-31'),
 );
+
+/** `Date.parse` alone would take 30 February for 2 March. */
+function isMoment(text: string): boolean {
+  const day = text.slice(0, 10);
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
+  return new Date(midnight).toISOString().startsWith(day);
+}
 
 export const postingSchema = open({
   id: z.optional(

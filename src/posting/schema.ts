@@ -15,7 +15,7 @@ export const richText = z.union([
  * as `z.looseObject` would.
  */
 export function open<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape> {
-  return z.looseObject(shape) as unknown as z.ZodMiniObject<Shape>;
+  return z.looseObject(shape);
 }
 
 /** A number, or a string of digits, as many systems write one. */

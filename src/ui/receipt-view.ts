@@ -26,7 +26,7 @@ export function receiptView({ receipt, translator, headingLevel, sizeOf, saveCop
       <button type="button" class="button" @click=${() => print()}>${terms.print}</button>
       <button type="button" class="button" @click=${saveCopy}>${terms.saveCopy}</button>
     </div>
-    <details>
+    <details open>
       <summary>${terms.whatYouSent}</summary>
       <dl class="answers">
         ${answers.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`)}

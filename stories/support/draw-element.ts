@@ -8,7 +8,7 @@ export interface ElementArgs {
   readonly src?: string;
   readonly posting?: unknown;
   readonly format?: 'auto' | 'posting';
-  readonly action?: string;
+  readonly action?: string | undefined;
   readonly method?: 'post' | 'put';
   readonly enctype?: 'multipart/form-data' | 'application/json';
   readonly credentials?: 'omit' | 'same-origin' | 'include';

@@ -28,7 +28,9 @@ export const isBusy: Endpoint = () => problem({ status: 503, title: 'Back soon' 
 export const breaksDown: Endpoint = () => problem({ status: 500, title: 'Internal error' });
 
 export const answersWithPage: Endpoint = () =>
-  new Response('<!doctype html><title>Thank you</title><h1>Thank you</h1>', { headers: { 'Content-Type': 'text/html' } });
+  new Response('<!doctype html><title>Thank you</title><h1>Thank you</h1>', {
+    headers: { 'Content-Type': 'text/html' },
+  });
 
 /** A problem document (RFC 9457). */
 function problem(

@@ -17,15 +17,22 @@ export function fieldNamed(name: string): FieldJson {
   return field;
 }
 
-/** A small posting that asks for these fields. */
-export function postingWith(fields: readonly FieldJson[], more: Readonly<Record<string, unknown>> = {}): object {
+/** A small posting that asks for these fields in one section. */
+export function postingWith(fields: readonly FieldJson[], section: Readonly<Record<string, unknown>> = {}): object {
   return {
     id: 'bench-technician',
     locale: 'en',
     title: 'Bench Technician',
     company: { name: 'Wetherfield Instruments' },
     links: { privacyPolicy: 'https://www.example.org/privacy', help: 'https://www.example.org/help' },
-    ...more,
-    form: { title: 'Apply as a bench technician', sections: [{ fields }] },
+    form: { title: 'Apply as a bench technician', sections: [{ ...section, fields }] },
   };
 }
+
+/** One that is quickly answered, for what happens afterwards. */
+export const postingToSend = postingWith([
+  { name: 'full_name', type: 'text', label: 'Full name', required: true },
+  { name: 'email', type: 'email', label: 'Email', required: true },
+  { name: 'on_site', type: 'boolean', label: 'Can you work at our benches in Leeds?', required: true },
+  { name: 'cv', type: 'file', label: 'CV', sources: ['device', 'text'] },
+]);

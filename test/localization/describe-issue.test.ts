@@ -15,7 +15,7 @@ function inEnglish<Code extends IssueCode>(code: Code, params: IssueParams[Code]
 const banned =
   /\b(please|sorry|oops|invalid|valid|required field|undefined|null|NaN|bitte|leider|ungültig|gültig|Pflichtfeld)\b|\$\{|\[object/i;
 
-const asks: readonly Ask[] = ['enter', 'select', 'select-some', 'upload', 'add', 'confirm'];
+const asks: readonly Ask[] = ['enter', 'select', 'yes-or-no', 'select-some', 'upload', 'add', 'confirm'];
 
 describe('describeIssue', () => {
   const labels = ['First name', 'Why do you want to work here?', 'Tell us about a time when you were curious.'];

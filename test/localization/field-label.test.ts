@@ -57,7 +57,11 @@ describe('cleanLabel', () => {
     ['E-mail* (required)', 'E-mail'],
     ['Name (Pflichtfeld)', 'Name'],
     ['Why us?*', 'Why us?'],
-    ['Notes (optional)', 'Notes (optional)'],
+    ['Notes (optional)', 'Notes'],
+    ['Notes – freiwillig', 'Notes'],
+    ['Alter [Pflichtangabe] *', 'Alter'],
+    ['Re-required', 'Re-required'],
+    ['*', '*'],
     ['First\n  name', 'First name'],
   ];
   for (const [label, clean] of cases) {

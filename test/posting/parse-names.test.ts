@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { parsePosting } from '../../src/posting/parse-posting.js';
-import { reservedNames } from '../../src/posting/read-posting.js';
+import { parsePosting, reservedNames } from '../../src/posting/parse-posting.js';
 import { fieldsOf } from '../../src/posting/posting.js';
 import { pointersIn, postingJson, postingWith, problemsIn } from './make-posting.js';
 

@@ -13,7 +13,7 @@ export type BooleanField = z.infer<typeof schema>;
 /** Yes or no; `undefined` until one is chosen. */
 export const booleanKind: FieldKind<BooleanField, boolean | undefined> = {
   schema,
-  ask: () => 'select',
+  ask: () => 'yes-or-no',
   isQuestion: true,
   isVisible: true,
   initial: (field) => (typeof field.default === 'boolean' ? field.default : undefined),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { holds } from '../condition.js';
+import { holds, type Lookup } from '../condition.js';
 import type { FieldKind, TextContext } from '../field-kind.js';
-import type { Finding } from '../issue.js';
+import type { Ask, Finding } from '../issue.js';
 import { condition, count, fieldShape, localizedText, open } from '../schema.js';
 
 const option = open({
@@ -41,20 +41,21 @@ export type ChoiceAnswer = string | readonly string[] | undefined;
 /** One or several of the given options. */
 export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
   schema,
-  ask: (field) => (field.multiple ? 'select-some' : 'select'),
+  ask: askOf,
   isQuestion: true,
   isVisible: true,
   initial: (field) => readChoice(field.default, field) ?? (field.multiple ? [] : undefined),
   isBlank: (answer) => answer === undefined || (typeof answer === 'object' && answer.length === 0),
   read: readChoice,
   judge(answer, field, { lookup }) {
-    const chosen = chosenValues(answer);
-    const options = optionsFor(field, lookup);
-    if (chosen.some((value) => !options.some((each) => each.value === value))) {
+    if (chosenValues(answer).some((value) => !field.options.some((each) => each.value === value))) {
       return [{ code: 'unknown-option', params: {} }];
     }
+    const chosen = chosenValues(withoutHidden(answer, field, lookup));
+    if (chosen.length === 0) return field.required ? [{ code: 'required', params: { ask: askOf(field) } }] : [];
     return field.multiple ? judgeNumber(chosen, field) : [];
   },
+  toSent: (answer, field, { lookup }) => withoutHidden(answer, field, lookup),
   toParts: (answer, field, wire) => chosenValues(answer).map((value) => ({ name: wire(field.name), value })),
   fromParts(parts, field, wire) {
     const values = parts.values(wire(field.name));
@@ -85,6 +86,17 @@ export function optionsFor(field: ChoiceField, lookup: (name: string) => unknown
 
 export function chosenValues(answer: ChoiceAnswer): readonly string[] {
   return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
+}
+
+function askOf({ multiple }: ChoiceField): Ask {
+  return multiple ? 'select-some' : 'select';
+}
+
+/** An option chosen and no longer offered is kept in the form and counts for nothing, as a field that is not shown. */
+function withoutHidden(answer: ChoiceAnswer, field: ChoiceField, lookup: Lookup): ChoiceAnswer {
+  const offered = (value: string): boolean => optionsFor(field, lookup).some((each) => each.value === value);
+  if (typeof answer === 'object') return answer.filter(offered);
+  return answer !== undefined && offered(answer) ? answer : undefined;
 }
 
 function readChoice(value: unknown, field: ChoiceField): ChoiceAnswer {

@@ -44,9 +44,9 @@ export const fileKind: FieldKind<FileField, FileAnswer> = {
   isVisible: true,
   initial: () => [],
   isBlank: (answer) => (isWritten(answer) ? answer.text.trim() === '' : answer.length === 0),
-  read: (value) => {
+  read: (value, field) => {
     if (typeof value === 'object' && value !== null && 'text' in value && !isFileInfo(value)) {
-      return typeof value.text === 'string' ? { text: value.text } : undefined;
+      return typeof value.text === 'string' && mayBeWritten(field) ? { text: value.text } : undefined;
     }
     const files: readonly unknown[] = Array.isArray(value) ? value : [value];
     return files.every(isFileInfo) ? files : undefined;
@@ -64,7 +64,8 @@ export const fileKind: FieldKind<FileField, FileAnswer> = {
   fromParts(parts, field, wire) {
     const files = parts.values(wire(field.name)).map(readUpload);
     if (files.length > 0) return files;
-    const [text] = parts.values(wire(textNameOf(field)));
+    // The name belongs to another field where this one is not written in.
+    const [text] = mayBeWritten(field) ? parts.values(wire(textNameOf(field))) : [];
     return text === undefined ? undefined : { text };
   },
   toText: (answer, _field, { locale }) =>
@@ -83,19 +84,64 @@ export function judgeFile(file: FileInfo, index: number, { accept, maxBytes }: F
   return isAccepted(file, accept) ? [] : [{ code: 'file-type', params: { index, accept } }];
 }
 
+/** Whether a list of extensions and MIME types names no type in particular. */
+export function acceptsAnyType(accept: readonly string[]): boolean {
+  return accept.every((each) => each.trim() === '') || accept.some((each) => ['*', '*/*', '.*'].includes(each.trim()));
+}
+
 /**
- * Its name or its type is enough: systems report odd types for good documents, and some none. Extensions are compared
- * after NFKC, so that full-width letters count.
+ * Its name or its type is enough: systems report odd types for good documents, and some none. Names are compared after
+ * NFKC, so that full-width letters count, and without blanks and dots at their end.
  */
-function isAccepted({ name, type }: FileInfo, accept: readonly string[]): boolean {
-  const lowerName = name.normalize('NFKC').toLowerCase();
+export function isAccepted({ name, type }: Pick<FileInfo, 'name' | 'type'>, accept: readonly string[]): boolean {
+  if (acceptsAnyType(accept)) return true;
+  const lowerName = comparable(name);
   const lowerType = type.toLowerCase().split(';')[0]?.trim() ?? '';
+  const types = [lowerType, typeOfExtension(extensionOf(lowerName))].filter((each) => each !== '');
   return accept.some((each) => {
-    const wanted = each.toLowerCase();
-    if (wanted.startsWith('.')) return lowerName.endsWith(wanted);
-    if (wanted === '*/*') return true;
-    return wanted.endsWith('/*') ? lowerType.startsWith(wanted.slice(0, -1)) : lowerType === wanted;
+    const wanted = each.trim().toLowerCase();
+    if (wanted.endsWith('/*')) return types.some((known) => known.startsWith(wanted.slice(0, -1)));
+    if (wanted.includes('/')) return types.includes(wanted);
+    const extension = wanted.replace(/^\./, '');
+    return extension !== '' && (lowerName.endsWith(`.${extension}`) || typeOfExtension(extension) === lowerType);
   });
+}
+
+/** What stands behind the last dot, in lower case; empty where there is none. */
+export function extensionOf(name: string): string {
+  return /\.([^.]*)$/.exec(comparable(name))?.[1] ?? '';
+}
+
+function comparable(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.\u200b\ufeff]+$/, '');
+}
+
+/** For systems that report no type, and for lists that name only one of the two. */
+const extensionTypes: readonly (readonly [type: string, ...extensions: string[]])[] = [
+  ['application/pdf', 'pdf'],
+  ['application/msword', 'doc'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/rtf', 'rtf'],
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['text/plain', 'txt'],
+  ['image/jpeg', 'jpg', 'jpeg'],
+  ['image/png', 'png'],
+  ['image/gif', 'gif'],
+  ['image/webp', 'webp'],
+  ['image/heic', 'heic'],
+  ['image/tiff', 'tif', 'tiff'],
+];
+
+/** `none/…` where it is not known, which is no type of any file. */
+function typeOfExtension(extension: string): string {
+  return extensionTypes.find(([, ...extensions]) => extensions.includes(extension))?.[0] ?? 'none/unknown';
+}
+
+function mayBeWritten({ sources }: FileField): boolean {
+  return sources.includes('text');
 }
 
 function textNameOf(field: FileField): string {

@@ -24,14 +24,12 @@ export const numberKind: FieldKind<NumberField, number | string> = {
   ask: () => 'enter',
   isQuestion: true,
   isVisible: true,
-  initial: (field) => (typeof field.default === 'number' ? field.default : ''),
-  isBlank: (answer) => typeof answer === 'string' && answer.trim() === '',
-  read: (value) => {
-    if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-    if (typeof value !== 'string') return undefined;
-    const text = value.trim();
-    return canonical.test(text) && isExact(text) ? Number(text) : value;
+  initial: (field) => {
+    const given = readNumber(field.default);
+    return typeof given === 'number' ? given : '';
   },
+  isBlank: (answer) => typeof answer === 'string' && answer.trim() === '',
+  read: readNumber,
   judge(answer, { min, max, step }) {
     if (typeof answer === 'string') return [{ code: 'number', params: {} }];
     if (min !== undefined && answer < min) return [{ code: 'too-small', params: { min } }];
@@ -54,6 +52,13 @@ export const numberKind: FieldKind<NumberField, number | string> = {
     return unit === undefined ? written : `${written} ${text(unit)}`;
   },
 };
+
+function readNumber(value: unknown): number | string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  return canonical.test(text) && isExact(text) ? Number(text) : value;
+}
 
 /** A double holds 15 digits; a longer number would change, so it stays a text. */
 function isExact(text: string): boolean {

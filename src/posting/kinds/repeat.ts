@@ -46,7 +46,7 @@ export const repeatKind: FieldKind<RepeatField, readonly Answers[]> = {
     if (entries.length < min) return [{ code: 'too-few-entries', params: { min } }];
     const { max } = field;
     if (max !== undefined && entries.length > max) return [{ code: 'too-many-entries', params: { max } }];
-    return entries.flatMap((entry, index) => {
+    const findings = entries.flatMap((entry, index) => {
       const scope = entryScope(entry, field, context);
       return field.fields
         .filter((each) => scope.isShown(each))
@@ -57,6 +57,10 @@ export const repeatKind: FieldKind<RepeatField, readonly Answers[]> = {
           })),
         );
     });
+    if (findings.length > 0) return findings;
+    // An entry in which nothing is answered is none; it would not even travel in a multipart request.
+    const answered = entries.filter((entry) => isAnswered(entry, field, context));
+    return answered.length < min ? [{ code: 'too-few-entries', params: { min } }] : [];
   },
   judgesBlank: true,
   toParts: (entries, field, wire, context) =>
@@ -106,6 +110,15 @@ export function newEntry(field: RepeatField, kinds: KindMap): Answers {
 
 export function fewestEntries({ min, required }: RepeatField): number {
   return Math.max(min ?? 0, required ? 1 : 0);
+}
+
+function isAnswered(entry: Answers, field: RepeatField, context: ScopeContext): boolean {
+  const scope = entryScope(entry, field, context);
+  return field.fields.some((each) => {
+    const kind = kindOf(each, context.kinds);
+    const answer = answerOf(entry, each.name);
+    return kind.isVisible && scope.isShown(each) && answer !== undefined && !kind.isBlank(answer, each);
+  });
 }
 
 function entryWire(field: RepeatField, index: number, wire: WireName): WireName {

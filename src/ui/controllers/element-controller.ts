@@ -6,6 +6,7 @@ import { closingOf, type Closing } from '../../posting/closing.js';
 import { LoadError } from '../../posting/errors.js';
 import type { Issue } from '../../posting/issue.js';
 import { JobApplicationErrorEvent, JobApplicationLoadEvent } from '../events.js';
+import type * as formModule from '../form/form-module.js';
 import type { FormSession, SessionHost } from '../form/form-session.js';
 import type { JobApplication } from '../job-application.js';
 import { languageOf } from '../language-of.js';
@@ -22,7 +23,7 @@ import { isTrustedUrl, settingsOf } from './surroundings.js';
 export type ElementState =
   'loading' | 'ready' | 'invalid' | 'sending' | 'sent' | 'failed' | 'unconfirmed' | 'closed' | 'error';
 
-type FormModule = Pick<typeof import('../form/form-module.js'), 'parsePosting' | 'FormSession' | 'formTexts'>;
+type FormModule = Pick<typeof formModule, 'parsePosting' | 'FormSession' | 'formTexts'>;
 
 const sourceProperties: readonly (keyof JobApplication)[] = ['posting', 'src', 'format', 'fieldTypes'];
 
@@ -233,9 +234,9 @@ export class ElementController {
         }),
       notice: () => this.postingContext && noticeView(this.postingContext),
       href: (url) => safeHref(url, this.#baseUrl),
+      // Not drawn again at each key: the form draws itself.
       onChange: () => {
-        this.#showState();
-        element.requestUpdate();
+        if (this.#showState()) element.requestUpdate();
       },
       leadToReceipt: () => void this.#leadToReceipt(),
     };
@@ -254,10 +255,13 @@ export class ElementController {
     receipt?.focus({ preventScroll: true });
   }
 
-  #showState(): void {
+  /** @returns whether it is another one than before */
+  #showState(): boolean {
     const { states } = this.#internals;
+    if (states.has(this.state)) return false;
     states.clear();
     states.add(this.state);
+    return true;
   }
 
   /** Absolute: where the posting's own relative addresses start. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { withoutOptionalMark, withoutRequiredMark } from '../../localization/label-marks.js';
 import type { FieldContext, FieldView } from './field-view.js';
 import { ownIssues } from './field-view.js';
 
@@ -6,7 +7,8 @@ import { ownIssues } from './field-view.js';
 export type FieldParts = Omit<FieldContext, 'describedBy' | 'isInvalid'>;
 
 /** Draws one field: its label, its description, what is wrong with it, and its control, tied together by ids. */
-export function drawField(view: FieldView, parts: FieldParts): TemplateResult | typeof nothing {
+export function drawField(view: FieldView, given: FieldParts): TemplateResult | typeof nothing {
+  const parts = { ...given, label: labelOf(given) };
   const isInvalid = ownIssues(parts).length > 0;
   const hint = view.hint?.({ ...parts, describedBy: nothing, isInvalid });
   const hints = [...(hint === undefined ? [] : [hint]), ...parts.notes];
@@ -37,16 +39,29 @@ export function drawField(view: FieldView, parts: FieldParts): TemplateResult | 
           aria-required=${frame === 'radios' && field.required ? 'true' : nothing}
           aria-describedby=${context.describedBy}
         >
-          <legend part="label" class="label">${label}${requiredMark(context)}</legend>
+          <legend part="label" class="label">${label}${requiredMark(context, frame === 'group')}</legend>
           ${descriptions(context, hints)} ${errors(context)} ${view.control(context)}
         </fieldset>
       `;
   }
 }
 
-/** A star, explained above the first field; the controls say it by `aria-required`. */
-export function requiredMark({ field }: FieldContext): TemplateResult | typeof nothing {
-  return field.required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing;
+/** The label without the marks that we draw ourselves; one that says more than we would stays. */
+function labelOf({ field, form, label }: FieldParts): string {
+  if (field.required) return withoutRequiredMark(label);
+  const words = withoutOptionalMark(label);
+  return words !== label || form.marksOptional(field) ? `${words} ${form.terms.optional}` : label;
+}
+
+/**
+ * A star, explained above the first field; controls say it by `aria-required`.
+ * @param isSaid for a group, which has no such attribute
+ */
+export function requiredMark({ field, form }: FieldContext, isSaid = false): TemplateResult | typeof nothing {
+  if (!field.required) return nothing;
+  return html`<span class="required" aria-hidden="true"> *</span>${
+    isSaid ? html`<span class="visually-hidden"> ${form.terms.required}</span>` : nothing
+  }`;
 }
 
 export function descriptions({ id, field, form }: FieldContext, hints: readonly string[]): TemplateResult {

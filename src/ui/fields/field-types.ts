@@ -5,13 +5,16 @@ import { choiceView } from './choice.js';
 import { consentView } from './consent.js';
 import { contentView, hiddenView } from './content.js';
 import { dateView, monthView } from './date.js';
+import { emailView } from './email.js';
 import type { FieldView, ViewMap, ViewsOf } from './field-view.js';
 import { fileView } from './file.js';
 import { locationView } from './location.js';
 import { numberView } from './number.js';
 import { repeatView } from './repeat.js';
-import { emailView, telView, textView, urlView } from './text.js';
+import { telView } from './tel.js';
+import { textView } from './text.js';
 import { textareaView } from './textarea.js';
+import { urlView } from './url.js';
 
 /** A field type of the page's own: how answers are read and judged, and how it looks. */
 export interface FieldType {

@@ -16,6 +16,10 @@ export interface FormContext {
   readonly fileTerms: FileTerms;
   /** The posting's own language, in which plain strings stand. */
   readonly postingLocale: string | undefined;
+  /** ISO 3166-1 alpha-2: of a phone number without a country code; `undefined` where there is no telling. */
+  readonly country: string | undefined;
+  /** Whether a field's label says that it may be left out. */
+  readonly marksOptional: (field: Field) => boolean;
   /** Level of the headings of sections, 1 to 6. */
   readonly headingLevel: number;
   text(text: LocalizedText | undefined): string;

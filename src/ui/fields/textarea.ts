@@ -1,47 +1,65 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { lengthLeft, wordAim, wordGuide } from '../../localization/length-terms.js';
-import { countGraphemes, countWords } from '../../posting/measure.js';
+import { lengthAim } from '../../localization/length-terms.js';
 import type { TextareaField } from '../../posting/kinds/textarea.js';
 import { autocompleteOf } from './autocomplete.js';
 import type { FieldContext, FieldView } from './field-view.js';
-import { takeLate, valueOf } from './text-input.js';
+import { lengthStatus } from './length-status.js';
+import { joinIds, takeLate, valueOf } from './text-input.js';
+import { limitsOf } from './text-length.js';
 
-/** Several lines of text. It grows with them where the browser knows `field-sizing`. */
+type Context = FieldContext<TextareaField, string>;
+
+/** UTF-16 units; a mirror of more would cost more than scrolling. */
+const mostMirrored = 20_000;
+
+/**
+ * Several lines of text, growing with them. Never cut off by a `maxlength`: who pastes too much is told how much, and
+ * shortens it where it stands.
+ */
 export const textareaView: FieldView<TextareaField, string> = {
   frame: () => 'label',
-  hint: ({ field: { minWords: min, maxWords: max }, form }) => wordAim({ min, max }, form.translator) || undefined,
-  control: (context) => html`<textarea
-    part="control"
-    class="control control--long"
-    id=${context.id}
-    name=${`f-${context.wireName}`}
-    rows="4"
-    autocomplete=${autocompleteOf(context.field, context.wireName)}
-    aria-required=${context.field.required ? 'true' : nothing}
-    aria-invalid=${context.isInvalid ? 'true' : nothing}
-    aria-describedby=${context.describedBy}
-    .value=${live(context.answer)}
-    @input=${(event: Event) => context.answerWith(valueOf(event))}
-    @change=${(event: Event) => takeLate(event, context)}
-  ></textarea>
-    ${lengthSoFar(context)}`,
+  // A length to aim at is there to be read; one to keep to is told by the counter, and described for those who hear it.
+  hint: (context) => aims(context, true) || undefined,
+  control: (context) => {
+    const limits = limitsOf(context.field);
+    const described = aims(context, false);
+    return html`${textarea(context, described === '' ? undefined : `${context.id}-limit`)}
+    ${described === '' ? nothing : html`<p class="visually-hidden" id=${`${context.id}-limit`}>${described}</p>`}
+    ${limits.length === 0 ? nothing : lengthStatus(context, limits)}`;
+  },
 };
 
-/** For the eye; a limit that is passed is told as an issue. */
-function lengthSoFar({ field, form, answer }: FieldContext<TextareaField, string>): TemplateResult | typeof nothing {
-  const { minWords, maxWords, maxLength, limit } = field;
-  const isGuide = limit !== 'hard';
-  const words =
-    minWords === undefined && maxWords === undefined
-      ? undefined
-      : isGuide
-        ? wordGuide(countWords(answer), {}, form.translator)
-        : lengthLeft(countWords(answer), { min: minWords, max: maxWords }, 'words', form.translator);
-  const characters =
-    maxLength === undefined
-      ? undefined
-      : lengthLeft(countGraphemes(answer.trim()), { max: maxLength }, 'characters', form.translator);
-  const told = [words, characters].filter(Boolean).join(' ');
-  return told === '' ? nothing : html`<p class="count" aria-hidden="true">${told}</p>`;
+function textarea(context: Context, limitId: string | undefined): TemplateResult {
+  const { field, wireName, id, answer, describedBy, isInvalid } = context;
+  const mirror = !growsByItself() && answer.length <= mostMirrored ? `${answer} ` : nothing;
+  return html`<div class="grow" data-text=${mirror}>
+    <textarea
+      part="control"
+      class="control control--long"
+      id=${id}
+      name=${`f-${wireName}`}
+      rows="4"
+      autocomplete=${autocompleteOf(field, wireName)}
+      aria-required=${field.required ? 'true' : nothing}
+      aria-invalid=${isInvalid ? 'true' : nothing}
+      aria-describedby=${joinIds(describedBy, limitId)}
+      .value=${live(answer)}
+      @input=${(event: Event) => context.answerWith(valueOf(event))}
+      @change=${(event: Event) => takeLate(event, context)}
+    ></textarea>
+  </div>`;
+}
+
+/** Where the browser does not know it, the text stands once more in a layer that is not seen, and holds the space. */
+function growsByItself(): boolean {
+  return CSS.supports('field-sizing', 'content');
+}
+
+function aims({ field, form }: Context, isGuide: boolean): string {
+  return limitsOf(field)
+    .filter((limits) => limits.isGuide === isGuide)
+    .map((limits) => lengthAim(limits, form.translator))
+    .filter(Boolean)
+    .join(' ');
 }

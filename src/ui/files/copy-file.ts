@@ -3,13 +3,10 @@ const largestCopy = 20_000_000;
 
 /**
  * The file with its bytes as they are now: one that is edited after it was chosen could not be read any more, or would
- * be sent otherwise than it was judged. A large file, and one that cannot be read, is given back as it is.
+ * be sent otherwise than it was judged. A large file is given back as it is.
+ * @throws {DOMException} where it can't be read: it is gone, locked, or a folder
  */
 export async function copyFile(file: File): Promise<File> {
   if (file.size > largestCopy) return file;
-  try {
-    return new File([await file.arrayBuffer()], file.name, { type: file.type, lastModified: file.lastModified });
-  } catch {
-    return file; // it fails again when it is sent, and is told then
-  }
+  return new File([await file.arrayBuffer()], file.name, { type: file.type, lastModified: file.lastModified });
 }

@@ -7,6 +7,6 @@ export { toReceipt } from '../../form/receipt.js';
 export { SubmissionController } from '../controllers/submission-controller.js';
 export { JobApplicationInvalidEvent } from '../events.js';
 export { receiptView } from '../receipt-view.js';
-export { saveCopy } from '../save-copy.js';
+export { saveAnswers, saveReceipt } from '../save-copy.js';
 export { errorSummary } from './error-summary.js';
 export { failureView } from './failure-view.js';

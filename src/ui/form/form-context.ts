@@ -9,6 +9,8 @@ import type { Issue } from '../../posting/issue.js';
 import { fieldsOf, type Posting } from '../../posting/posting.js';
 import { localize, type LocalizedText, type RichText } from '../../posting/text.js';
 import type { FormContext, ViewMap } from '../fields/field-view.js';
+import { countryOf } from './country-of.js';
+import { optionalFields } from './optional-fields.js';
 
 interface FormContextParts {
   readonly posting: Posting;
@@ -38,6 +40,8 @@ export function createFormContext(parts: FormContextParts): FormContext {
   return {
     ...parts,
     postingLocale: posting.locale,
+    country: countryOf(posting, translator.locale),
+    marksOptional: optionalFields(posting, parts.kinds),
     terms: formTerms(translator),
     fileTerms: fileTerms(translator),
     text,

@@ -16,6 +16,7 @@ import type { FormContext, ViewMap } from '../fields/field-view.js';
 import { hiddenAnswers } from '../fields/hidden-answers.js';
 import { newTabLink } from '../posting/new-tab-link.js';
 import { Announcer } from './announcer.js';
+import type * as answering from './answering.js';
 import { createFormContext } from './form-context.js';
 import { FormView } from './form-view.js';
 import { keepAnswers } from './keep-answers.js';
@@ -43,7 +44,7 @@ export interface SessionHost {
   leadToReceipt(): void;
 }
 
-type Answering = typeof import('./answering.js');
+type Answering = typeof answering;
 
 /** One posting's form from the first look to the receipt: its answers, its view and its sending. */
 export class FormSession {
@@ -145,7 +146,7 @@ export class FormSession {
       translator: this.#translator,
       headingLevel: this.#form.headingLevel - 1,
       sizeOf: fileTerms(this.#translator).size,
-      saveCopy: () => this.#saveCopy(),
+      saveCopy: () => this.#answering?.saveReceipt(receipt, this.#translator),
     });
   }
 
@@ -237,12 +238,12 @@ export class FormSession {
       headingLevel: this.#form.headingLevel,
       helpHref: this.#host.href(this.store.plan.posting.links.help),
       tryAgain: () => void this.submit(),
-      saveCopy: () => this.#saveCopy(),
+      saveCopy: () => this.#saveAnswers(),
     });
   }
 
-  #saveCopy(): void {
-    this.#answering?.saveCopy(this.store.plan, this.store.state, {
+  #saveAnswers(): void {
+    this.#answering?.saveAnswers(this.store.plan, this.store.state, {
       ...this.#textContext(),
       translator: this.#translator,
     });

@@ -1,28 +1,27 @@
 import { html, nothing, render } from 'lit';
-import { answerOf } from '../../posting/answers.js';
-import type { PlannedField } from '../../form/form-plan.js';
 import type { FormChange, FormState, FormStore } from '../../form/form-store.js';
 import { topLevelName } from '../../form/validate.js';
 import type { Issue } from '../../posting/issue.js';
 import { sectionsOf, type Section } from '../../posting/posting.js';
-import { drawField } from '../fields/field-frame.js';
 import type { FormContext } from '../fields/field-view.js';
 import { headingView } from '../posting/heading-view.js';
-import { controlId, fieldId } from './control-id.js';
+import { controlId } from './control-id.js';
 import type { SummaryParts } from './error-summary.js';
 import { focusControl } from './focus-control.js';
+import { FormFields } from './form-fields.js';
+import { createHoneypot } from './honeypot.js';
 
 interface FormViewOptions {
   readonly store: FormStore;
   readonly form: FormContext;
-  /** Drawn again above the form. */
+  /** What the posting says before all else, drawn again above the form. */
   readonly notice: unknown;
-  /** Draws what stands below the sections, into the place given; called again when the submission changes. */
+  /** Draws what stands below the sections into the place given; called again when the submission changes. */
   readonly drawFoot: (place: HTMLElement, state: FormState) => void;
   /** Draws everything that is wrong; `undefined` until what it needs is loaded. */
   readonly drawSummary: () => ((parts: SummaryParts) => unknown) | undefined;
   readonly onSubmit: () => void;
-  /** Judges a field as it is left. */
+  /** Whether a field is judged as it is left. */
   readonly judgesOnBlur: () => boolean;
 }
 
@@ -32,56 +31,46 @@ interface FormViewOptions {
  */
 export class FormView {
   readonly element = document.createElement('form');
-  /** For a person to see, nobody: what stands in it tells programs. */
-  readonly honeypot = document.createElement('input');
+  readonly honeypot = createHoneypot();
   readonly #options: FormViewOptions;
-  readonly #summary = document.createElement('div');
-  readonly #foot = document.createElement('div');
-  readonly #sections = new Map<Section, HTMLElement>();
-  readonly #fields = new Map<string, { planned: PlannedField; place: number; element: HTMLElement }>();
-  #summarised: readonly Issue[] = [];
+  readonly #fields: FormFields;
+  readonly #sections: ReadonlyMap<Section, HTMLElement>;
+  readonly #summary = create('div', 'summary');
+  readonly #foot = create('div', 'foot');
   readonly #unsubscribe: () => void;
+  #summarised: readonly Issue[] = [];
   #submission: FormState['submission'];
 
   constructor(options: FormViewOptions) {
     this.#options = options;
-    const { store } = options;
+    const { store, form } = options;
     this.#submission = store.state.submission;
+    this.#fields = new FormFields(store, form, (id) => focusControl(this.element, id));
+    this.#sections = new Map(sectionsOf(store.plan.posting).map((section) => [section, this.#section(section)]));
     this.element.setAttribute('part', 'form');
     this.element.className = 'form';
     this.element.noValidate = true;
-    this.element.append(
-      this.#head(),
-      slot('before-form'),
-      this.#summary,
-      this.#legend(),
-      ...this.#body(),
-      slot('captcha'),
-    );
-    this.element.append(this.#trap(), this.#foot, slot('help'));
+    this.element.append(this.#head(), slot('before-form'), this.#summary, this.#legend(), ...this.#sections.values());
+    this.element.append(slot('captcha'), this.honeypot.parentElement ?? '', this.#foot, slot('help'));
     this.element.addEventListener('submit', this.#onSubmit);
     this.element.addEventListener('focusout', this.#onFocusOut);
-    options.drawFoot(this.#foot, store.state);
+    this.#hideEmpty(store.state);
     this.#drawSummary(store.state);
+    options.drawFoot(this.#foot, store.state);
     this.#unsubscribe = store.subscribe(this.#onChange);
   }
 
-  /** The form ends here; the store lives on. */
+  /** The view ends here; the store lives on. */
   disconnect(): void {
     this.#unsubscribe();
   }
 
   /** Draws what is wrong again, once there are sentences for it. */
   drawIssues(): void {
-    const { state } = this.#options.store;
-    const byOwner = groupIssues(state.issues, this.#options.store);
-    for (const key of byOwner.keys()) this.#drawField(key, state, byOwner);
+    const { state, plan } = this.#options.store;
+    const names = state.issues.map(({ field }) => topLevelName(field, plan.owners));
+    this.#fields.draw(new Set(names.flatMap((name) => plan.owners.get(name) ?? [])), state);
     this.#drawSummary(state);
-  }
-
-  /** Draws the part below the sections again, where what it shows is not of the store. */
-  drawFoot(): void {
-    this.#options.drawFoot(this.#foot, this.#options.store.state);
   }
 
   /** Said aloud now, and not again while it changes with the answers. */
@@ -104,16 +93,14 @@ export class FormView {
   }
 
   #head(): HTMLElement {
-    const { store, form } = this.#options;
-    const { form: own } = store.plan.posting;
-    const head = document.createElement('header');
-    head.className = 'form-head';
+    const { store, form, notice } = this.#options;
+    const { title, description } = store.plan.posting.form ?? {};
+    const head = create('header', 'form-head');
     head.tabIndex = -1;
-    const title = form.text(own?.title) || form.terms.title;
     render(
-      html`${headingView(form.headingLevel - 1, title, { part: 'form-title', className: 'form-title' })}
-      ${this.#options.notice}
-      ${own?.description === undefined ? nothing : html`<div class="rich">${form.rich(own.description)}</div>`}`,
+      html`${headingView(form.headingLevel - 1, form.text(title) || form.terms.title, { part: 'form-title', className: 'form-title' })}
+      ${notice}
+      ${description === undefined ? nothing : html`<div class="section-about">${form.rich(description)}</div>`}`,
       head,
     );
     return head;
@@ -121,137 +108,49 @@ export class FormView {
 
   #legend(): HTMLElement {
     const { store, form } = this.#options;
-    const legend = document.createElement('p');
-    legend.className = 'legend';
+    const legend = create('p', 'legend');
     legend.textContent = form.terms.requiredLegend;
     legend.hidden = !store.plan.fields.some(({ field }) => field.required);
     return legend;
   }
 
-  #body(): readonly HTMLElement[] {
-    const { store, form } = this.#options;
-    store.plan.fields.forEach((planned, place) => {
-      if (!planned.kind.isVisible) return;
-      const element = document.createElement('div');
-      element.className = 'field';
-      element.setAttribute('part', 'field');
-      this.#fields.set(planned.field.name || `#${place}`, { planned, place, element });
-    });
-    const byIssue = groupIssues(store.state.issues, store);
-    for (const key of this.#fields.keys()) this.#drawField(key, store.state, byIssue);
-    for (const section of sectionsOf(store.plan.posting)) {
-      const element = document.createElement('section');
-      element.className = 'section';
-      element.setAttribute('part', 'section');
-      render(sectionHead(section, form), element);
-      element.append(
-        ...[...this.#fields.values()].filter(({ planned }) => planned.section === section).map((each) => each.element),
-      );
-      this.#sections.set(section, element);
-    }
-    this.#hideEmpty(store.state);
-    return [...this.#sections.values()];
-  }
-
-  /** Programs fill in what they find; people, keyboards, screen readers and autofill do not come here. */
-  #trap(): HTMLElement {
-    const trap = document.createElement('div');
-    trap.className = 'visually-hidden';
-    trap.inert = true;
-    trap.setAttribute('aria-hidden', 'true');
-    this.honeypot.name = 'f-contact-reason';
-    this.honeypot.tabIndex = -1;
-    this.honeypot.autocomplete = 'off';
-    trap.append(this.honeypot);
-    return trap;
-  }
-
-  #drawField(key: string, state: FormState, byOwner: ReadonlyMap<string, readonly Issue[]>): void {
-    const drawn = this.#fields.get(key);
-    if (!drawn) return;
-    const { store, form } = this.#options;
-    const { planned, place, element } = drawn;
-    const { field, kind } = planned;
-    const isShown = state.scope.isShown(field);
-    element.hidden = !isShown;
-    if (!isShown) return;
-    const latest = (): unknown => {
-      const answer = answerOf(store.state.answers, field.name);
-      return answer === undefined && kind.isQuestion
-        ? kind.initial({ ...field, default: undefined }, form.kinds)
-        : answer;
-    };
-    const issues = byOwner.get(field.name) ?? [];
-    element.classList.toggle(
-      'field--invalid',
-      issues.some((issue) => issue.field === field.name),
-    );
-    const view = form.views[field.type];
-    if (!view) return;
-    render(
-      drawField(view, {
-        form,
-        field,
-        answer: latest(),
-        latest,
-        issues,
-        id: fieldId(place),
-        wireName: field.name,
-        label: form.text(field.label),
-        notes: this.#notesOf(field.name),
-        lookup: state.scope.lookup,
-        answerWith: (answer) => store.answer(field.name, answer),
-        beside: (name) => String(answerOf(store.state.answers, name) ?? ''),
-        answerBeside: (name, text) => store.answer(name, text),
-        focus: (id) => focusControl(this.element, id),
-      }),
-      element,
-    );
-  }
-
-  /** What the rules say beforehand, at each of their fields. */
-  #notesOf(name: string): readonly string[] {
-    const { store, form } = this.#options;
-    return store.plan.rules.flatMap(({ fields, message }) =>
-      message !== undefined && name !== '' && fields.includes(name) ? [form.text(message)] : [],
-    );
+  #section(section: Section): HTMLElement {
+    const { form } = this.#options;
+    const element = create('section', 'section');
+    element.setAttribute('part', 'section');
+    render(sectionHead(section, form), element);
+    element.append(...this.#fields.elementsOf(section));
+    return element;
   }
 
   /** A section with nothing to show is not shown. */
-  #hideEmpty({ scope }: FormState): void {
-    const drawn = [...this.#fields.values()].map(({ planned }) => planned);
-    for (const [section, element] of this.#sections) {
-      element.hidden = !drawn.some((planned) => planned.section === section && scope.isShown(planned.field));
-    }
+  #hideEmpty(state: FormState): void {
+    for (const [section, element] of this.#sections) element.hidden = !this.#fields.hasShown(section, state);
   }
 
   #drawSummary({ issues }: FormState, role?: 'alert'): void {
-    const { store, form } = this.#options;
-    const draw = this.#options.drawSummary();
+    const { store, form, drawSummary } = this.#options;
+    const draw = drawSummary();
     if (!draw || (role === undefined && isSame(issues, this.#summarised))) return;
     this.#summarised = issues;
-    const { plan } = store;
-    render(
-      draw({
-        issues,
-        form,
-        role,
-        targetOf: (issue) => controlId(plan, issue.field),
-        goTo: (id) => focusControl(this.element, id, 'label-first'),
-      }),
-      this.#summary,
-    );
+    const parts: SummaryParts = {
+      issues,
+      form,
+      role,
+      targetOf: (issue) => controlId(store.plan, issue.field),
+      goTo: (id) => focusControl(this.element, id, 'label-first'),
+    };
+    render(draw(parts), this.#summary);
   }
 
   readonly #onChange = (state: FormState, change: FormChange): void => {
-    const byOwner = groupIssues(state.issues, this.#options.store);
-    const keys = change.shown ? this.#fields.keys() : change.fields;
-    for (const key of keys) this.#drawField(key, state, byOwner);
+    const { owners } = this.#options.store.plan;
+    this.#fields.draw(new Set([...change.fields].flatMap((name) => owners.get(name) ?? [])), state);
     if (change.shown) this.#hideEmpty(state);
     this.#drawSummary(state);
     if (state.submission !== this.#submission) {
       this.#submission = state.submission;
-      this.drawFoot();
+      this.#options.drawFoot(this.#foot, state);
     }
   };
 
@@ -260,10 +159,11 @@ export class FormView {
     this.#options.onSubmit();
   };
 
-  readonly #onFocusOut = (event: FocusEvent): void => {
+  readonly #onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
     if (!this.#options.judgesOnBlur()) return;
-    const left = [...this.#fields].find(([, { element }]) => element.contains(event.target as Node));
-    if (left && !left[1].element.contains(event.relatedTarget as Node | null)) this.#options.store.revealField(left[0]);
+    const left = this.#fields.fieldAround(target as Node);
+    const entered = relatedTarget ? this.#fields.fieldAround(relatedTarget as Node) : undefined;
+    if (left && left !== entered) this.#options.store.revealField(left.name);
   };
 }
 
@@ -274,6 +174,12 @@ function sectionHead({ title, description, equality }: Section, form: FormContex
   ${description === undefined ? nothing : html`<div class="section-about">${form.rich(description)}</div>`}`;
 }
 
+function create(tag: string, className: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}
+
 function slot(name: string): HTMLSlotElement {
   const element = document.createElement('slot');
   element.name = name;
@@ -282,16 +188,4 @@ function slot(name: string): HTMLSlotElement {
 
 function isSame(left: readonly unknown[], right: readonly unknown[]): boolean {
   return left.length === right.length && left.every((each, index) => each === right[index]);
-}
-
-/** By the top-level field that they belong to. */
-function groupIssues(issues: readonly Issue[], { plan }: FormStore): ReadonlyMap<string, readonly Issue[]> {
-  const byOwner = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const owner = topLevelName(issue.field, plan.owners);
-    const known = byOwner.get(owner);
-    if (known) known.push(issue);
-    else byOwner.set(owner, [issue]);
-  }
-  return byOwner;
 }

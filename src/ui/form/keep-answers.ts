@@ -10,7 +10,8 @@ export function keepAnswers(before: FormStore | undefined, posting: Posting, kin
   if (!before) return kept;
   for (const { field, kind } of planForm(posting, kinds).fields) {
     const answer = answerOf(before.state.answers, field.name);
-    const isSame = before.plan.owners.get(field.name)?.type === field.type;
+    const asked = before.plan.owners.get(field.name);
+    const isSame = asked !== undefined && before.plan.byField.get(asked)?.kind === kind;
     if (!isSame || answer === undefined || kind.read(answer, field, { kinds }) === undefined) continue;
     kept[field.name] = answer;
     for (const name of kind.besideNames?.(field) ?? []) {

@@ -38,13 +38,6 @@ export const control = css`
     inline-size: 6.5rem;
   }
 
-  .control--long {
-    min-block-size: 7.5rem;
-    max-block-size: 70vh;
-    resize: vertical;
-    field-sizing: content;
-  }
-
   select.control {
     inline-size: auto;
     max-inline-size: 100%;

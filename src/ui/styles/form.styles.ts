@@ -24,6 +24,11 @@ export const form = css`
     outline: none;
   }
 
+  /* Nothing is wrong, and nothing takes up room. */
+  .summary:empty {
+    display: none;
+  }
+
   .legend {
     color: var(--_muted);
   }
@@ -72,13 +77,6 @@ export const form = css`
     margin-block-end: calc(var(--_space) * 0.75);
     color: var(--_muted);
     font-size: 0.9375em;
-  }
-
-  .count {
-    margin-block-start: calc(var(--_space) * 0.5);
-    color: var(--_muted);
-    font-size: 0.9375em;
-    font-variant-numeric: tabular-nums;
   }
 
   .error {

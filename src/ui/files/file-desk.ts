@@ -1,0 +1,220 @@
+import { noChange, render } from 'lit';
+import { Directive, directive, type ElementPart, type PartInfo } from 'lit/directive.js';
+import type { FileInfo } from '../../posting/field-kind.js';
+import { isAccepted, isWritten, judgeFile, type FileAnswer, type FileField } from '../../posting/kinds/file.js';
+import type { RefusalCode } from '../../localization/file-terms.js';
+import type { FieldContext } from '../fields/field-view.js';
+import { copyFile } from './copy-file.js';
+import { deskView, refusalSentence, removeId } from './desk-view.js';
+import { displayName } from './display-name.js';
+import { DropZone, type Drag } from './drop-zone.js';
+import type { FileNote, Inspection } from './inspect-file.js';
+import { readPasted } from './pasted.js';
+
+export type FileContext = FieldContext<FileField, FileAnswer>;
+
+export interface Refusal {
+  readonly file: FileInfo;
+  readonly code: RefusalCode;
+}
+
+/**
+ * One field's files on their way to the answer and out of it, and what is told of them; it draws itself into its
+ * element. A file is in the answer from the moment it is chosen, so that an application sent at once has it; it is taken
+ * back if it proves to be something else.
+ */
+export class FileDesk {
+  readonly #element: HTMLElement;
+  #context: FileContext;
+  /** The answer as it was last seen or given here; another one comes from elsewhere. */
+  #seen: FileAnswer;
+  #refusals: readonly Refusal[] = [];
+  /** Files whose bytes are still being looked at. */
+  readonly #unread = new Set<FileInfo>();
+  readonly #notes = new WeakMap<FileInfo, FileNote>();
+  /** What was written before files took its place. */
+  #written = '';
+  #inspecting: Promise<typeof import('./inspect-file.js')> | undefined;
+
+  constructor(element: HTMLElement, context: FileContext) {
+    this.#element = element;
+    this.#context = context;
+    this.#seen = context.answer;
+    element.addEventListener('paste', (event) => this.#onPaste(event));
+    new DropZone(element, { show: (drag) => this.#showDrag(drag), take: (files) => void this.take(files) });
+  }
+
+  /** Draws the field as it stands now. */
+  draw(context: FileContext): void {
+    if (!isSame(context.answer, this.#seen)) {
+      // Filled in or blanked by the page: what was told of other files is over.
+      this.#refusals = [];
+      this.#written = '';
+    }
+    this.#context = context;
+    this.#seen = context.answer;
+    this.#draw();
+  }
+
+  get refusals(): readonly Refusal[] {
+    return this.#refusals;
+  }
+
+  isUnread(file: FileInfo): boolean {
+    return this.#unread.has(file);
+  }
+
+  noteOn(file: FileInfo): FileNote | undefined {
+    return this.#notes.get(file);
+  }
+
+  /** Loads what looks at the bytes, while the applicant is still choosing. */
+  prepare(): void {
+    this.#loadInspection().catch(() => undefined); // asked for again with the files
+  }
+
+  /** Takes those that fit, in place of one that a field for one file has, and tells which not and why. */
+  async take(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    const { field, focus, id, form, label } = this.#context;
+    const before = filesOf(this.#latest);
+    const kept = field.maxFiles === 1 ? [] : before;
+    const sound = files.filter((file) => !soundness(file, field));
+    const taken = sound.slice(0, Math.max(0, field.maxFiles - kept.length));
+    this.#refusals = files
+      .filter((file) => !taken.includes(file))
+      .map((file) => ({ file, code: soundness(file, field) ?? 'too-many-files' }));
+    if (taken.length > 0) {
+      if (isWritten(this.#latest)) this.#written = this.#latest.text;
+      taken.forEach((file) => this.#unread.add(file));
+      this.#answer([...kept, ...taken]);
+    } else {
+      this.#draw();
+    }
+    focus(id);
+    await Promise.all(taken.map((file) => this.#read(file, before)));
+    const added = taken.filter((file) => !this.#refusals.some((refusal) => refusal.file === file));
+    form.announce(
+      [
+        ...added.map(({ name }) => form.fileTerms.added(displayName(name))),
+        ...this.#refusals.map((refusal) => refusalSentence(refusal, this.#context)),
+      ].join('. '),
+    );
+    void label;
+  }
+
+  remove(file: FileInfo): void {
+    const { form, id, focus } = this.#context;
+    const files = filesOf(this.#latest);
+    const left = files.filter((each) => each !== file);
+    const next = Math.min(files.indexOf(file), left.length - 1);
+    this.#answer(left);
+    form.announce(form.fileTerms.removed(displayName(file.name)));
+    focus(next < 0 ? id : removeId(id, next));
+  }
+
+  /** Lets a text be written in place of a file; what was there before comes back. */
+  write(text = this.#written): void {
+    this.#refusals = [];
+    this.#answer({ text });
+    this.#context.focus(this.#context.id);
+  }
+
+  /** Takes what is written as it stands. */
+  keep(text: string): void {
+    this.#answer({ text });
+  }
+
+  /** Back from writing to choosing. */
+  leaveWriting(): void {
+    const latest = this.#latest;
+    this.#answer([]);
+    this.#written = isWritten(latest) ? latest.text : '';
+    this.#context.focus(this.#context.id);
+  }
+
+  /** Copies a file and looks at its bytes; `before` is what the answer goes back to if it was for this file alone. */
+  async #read(file: File, before: readonly FileInfo[]): Promise<void> {
+    const { field } = this.#context;
+    let current = file;
+    try {
+      current = await copyFile(file);
+      this.#unread.add(current);
+      this.#replace(file, [current]);
+      const { isGenuine, note } = await this.#inspect(current);
+      if (note) this.#notes.set(current, note);
+      if (!isGenuine) this.#refuse(file, current, 'file-contents', field.maxFiles === 1 ? before : []);
+    } catch {
+      this.#refuse(file, current, 'file-unreadable', field.maxFiles === 1 ? before : []);
+    }
+    this.#unread.delete(file);
+    this.#unread.delete(current);
+    this.#draw();
+  }
+
+  /** Without the code for it, a file counts as what it is called: its receiver looks at it in any case. */
+  async #inspect(file: File): Promise<Inspection> {
+    const inspection = await this.#loadInspection().catch(() => undefined);
+    return inspection
+      ? inspection.inspectFile(file, this.#context.field.accept)
+      : { isGenuine: true, note: undefined };
+  }
+
+  #loadInspection(): Promise<typeof import('./inspect-file.js')> {
+    this.#inspecting ??= import('./inspect-file.js').catch((error: unknown) => {
+      this.#inspecting = undefined;
+      throw error;
+    });
+    return this.#inspecting;
+  }
+
+  #refuse(chosen: File, current: File, code: RefusalCode, before: readonly FileInfo[]): void {
+    this.#refusals = [...this.#refusals, { file: chosen, code }];
+    this.#replace(current, before);
+  }
+
+  /** Nothing happens if the file was removed in the meantime. */
+  #replace(file: FileInfo, others: readonly FileInfo[]): void {
+    const files = filesOf(this.#latest);
+    if (files.includes(file)) this.#answer(files.flatMap((each) => (each === file ? others : [each])));
+  }
+
+  get #latest(): FileAnswer {
+    return this.#context.latest();
+  }
+
+  #answer(answer: FileAnswer): void {
+    this.#seen = answer;
+    this.#context.answerWith(answer);
+  }
+
+  #draw(): void {
+    render(deskView(this, this.#context), this.#element);
+  }
+
+  #showDrag(drag: Drag): void {
+    const { form, label } = this.#context;
+    const was = this.#element.dataset['drag'];
+    if (drag === 'none') delete this.#element.dataset['drag'];
+    else this.#element.dataset['drag'] = drag;
+    if (drag !== 'none') this.prepare();
+    if (drag === 'zone') form.announce(form.fileTerms.enteredZone(label));
+    else if (was === 'zone') form.announce(form.fileTerms.leftZone(label));
+  }
+
+  #onPaste(event: ClipboardEvent): void {
+    const { field } = this.#context;
+    const isInText = isWritten(this.#latest);
+    const pasted = readPasted(event, (file) => isAccepted(file, field.accept));
+    if (!pasted || (isInText && 'text' in pasted)) return;
+    if ('files' in pasted) void this.take(pasted.files);
+    else if (field.sources.includes('text') && filesOf(this.#latest).length === 0) this.write(pasted.text);
+    else return;
+    event.preventDefault();
+  }
+}
+
+/** Why a file is not taken, by what is known of it unread. */
+function soundness(file: FileInfo, field: FileField): RefusalCode | undefined {
+  return judgeFile(file, 0, field)[0]?.code as RefusalCode | undefined;
+}

@@ -1,0 +1,128 @@
+import { render } from 'lit';
+import type { FormState, FormStore } from '../../form/form-store.js';
+import { topLevelName } from '../../form/validate.js';
+import { answerOf } from '../../posting/answers.js';
+import type { Field } from '../../posting/field-kind.js';
+import type { Issue } from '../../posting/issue.js';
+import type { Section } from '../../posting/posting.js';
+import { drawField } from '../fields/field-frame.js';
+import type { FormContext } from '../fields/field-view.js';
+import { fieldId } from './control-id.js';
+
+interface FieldPlace {
+  readonly element: HTMLElement;
+  /** Place in the form, from 0: ids are made of it. */
+  readonly index: number;
+  readonly section: Section;
+}
+
+/** The fields of a form on the page: each in an element of its own, which is drawn again when its field changes. */
+export class FormFields {
+  readonly #store: FormStore;
+  readonly #form: FormContext;
+  readonly #places = new Map<Field, FieldPlace>();
+  readonly #focus: (id: string) => void;
+
+  /** @param focus moves the focus to a control by its id */
+  constructor(store: FormStore, form: FormContext, focus: (id: string) => void) {
+    this.#store = store;
+    this.#form = form;
+    this.#focus = focus;
+    store.plan.fields.forEach(({ field, kind, section }, index) => {
+      if (!kind.isVisible) return;
+      const element = document.createElement('div');
+      element.className = 'field';
+      element.setAttribute('part', 'field');
+      this.#places.set(field, { element, index, section });
+    });
+    this.draw(this.#places.keys(), store.state);
+  }
+
+  /** Elements of a section's fields, in their order. */
+  elementsOf(section: Section): readonly HTMLElement[] {
+    return [...this.#places.values()].filter((place) => place.section === section).map(({ element }) => element);
+  }
+
+  /** The field whose element this node is in. */
+  fieldAround(node: Node): Field | undefined {
+    return [...this.#places].find(([, { element }]) => element.contains(node))?.[0];
+  }
+
+  hasShown(section: Section, { scope }: FormState): boolean {
+    return [...this.#places].some(([field, place]) => place.section === section && scope.isShown(field));
+  }
+
+  /** Draws these fields as they stand now. */
+  draw(fields: Iterable<Field>, state: FormState): void {
+    const issues = this.#issuesByField(state.issues);
+    for (const field of fields) {
+      const place = this.#places.get(field);
+      if (!place) continue;
+      place.element.hidden = !state.scope.isShown(field);
+      if (!place.element.hidden) this.#draw(field, place, state, issues.get(field) ?? []);
+    }
+  }
+
+  #draw(field: Field, { element, index }: FieldPlace, state: FormState, issues: readonly Issue[]): void {
+    const form = this.#form;
+    const store = this.#store;
+    const view = form.views[field.type];
+    if (!view) return;
+    element.classList.toggle(
+      'field--invalid',
+      issues.some((issue) => issue.field === field.name),
+    );
+    const latest = (): unknown => this.#answerTo(field);
+    render(
+      drawField(view, {
+        form,
+        field,
+        answer: latest(),
+        latest,
+        issues,
+        id: fieldId(index),
+        wireName: field.name,
+        label: form.text(field.label),
+        notes: this.#notesOf(field),
+        lookup: state.scope.lookup,
+        answerWith: (answer) => store.answer(field.name, answer),
+        beside: (name) => textOf(answerOf(store.state.answers, name)),
+        answerBeside: (name, text) => store.answer(name, text),
+        focus: this.#focus,
+      }),
+      element,
+    );
+  }
+
+  /** A field that a draft or a page left without an answer is drawn blank, not with its default. */
+  #answerTo(field: Field): unknown {
+    const kind = this.#store.plan.byField.get(field)?.kind;
+    const answer = answerOf(this.#store.state.answers, field.name);
+    if (answer !== undefined || !kind?.isQuestion) return answer;
+    return kind.initial({ ...field, default: undefined }, this.#form.kinds);
+  }
+
+  /** What the rules say beforehand, at each of their fields. */
+  #notesOf({ name }: Field): readonly string[] {
+    return this.#store.plan.rules.flatMap(({ fields, message }) =>
+      message !== undefined && name !== '' && fields.includes(name) ? [this.#form.text(message)] : [],
+    );
+  }
+
+  #issuesByField(issues: readonly Issue[]): ReadonlyMap<Field, readonly Issue[]> {
+    const { owners } = this.#store.plan;
+    const byField = new Map<Field, Issue[]>();
+    for (const issue of issues) {
+      const field = owners.get(topLevelName(issue.field, owners));
+      if (!field) continue;
+      const known = byField.get(field);
+      if (known) known.push(issue);
+      else byField.set(field, [issue]);
+    }
+    return byField;
+  }
+}
+
+function textOf(answer: unknown): string {
+  return typeof answer === 'string' ? answer : '';
+}

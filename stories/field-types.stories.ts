@@ -1,0 +1,156 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { drawElement, type ElementArgs } from './support/draw-element.js';
+import { inside } from './support/inside.js';
+import { fieldNamed, postingWith } from './support/postings.js';
+
+const meta: Meta<ElementArgs> = {
+  title: 'Field types',
+  args: { action: '/applications', show: 'form' },
+  render: (args) => drawElement(args),
+};
+export default meta;
+
+type Story = StoryObj<ElementArgs>;
+
+/** A form that asks what these fields of the demo ask. */
+function asking(...names: readonly string[]): Partial<ElementArgs> {
+  return { posting: postingWith(names.map(fieldNamed)) };
+}
+
+/** One line, optionally with a pattern and a length. */
+export const TextField: Story = {
+  args: asking('full_name', 'referral_code', 'badge_number'),
+  play: async ({ canvasElement }) => {
+    const { element, view } = await inside(canvasElement);
+    await userEvent.type(view.getByLabelText(/^Referral code/), 'WI2041');
+    await expect(element.answers).toEqual({ referral_code: 'WI2041' });
+  },
+};
+
+/** Several lines, with limits that guide or that hold, in characters or in words. */
+export const TextareaField: Story = { args: asking('headline', 'motivation', 'haiku') };
+
+export const EmailField: Story = { args: asking('email') };
+
+/** Kept as it is typed. */
+export const TelField: Story = { args: asking('phone') };
+
+export const UrlField: Story = { args: asking('portfolio') };
+
+/** With a unit or a currency; decimals are read as the applicant's language writes them. */
+export const NumberField: Story = {
+  args: asking('hours_least', 'salary'),
+  play: async ({ canvasElement }) => {
+    const { element, view } = await inside(canvasElement);
+    await userEvent.type(view.getByLabelText(/^Fewest hours/), '7.5');
+    await expect(element.answers).toEqual({ hours_least: 7.5 });
+  },
+};
+
+/** As a picker or as three fields: a day that one remembers is typed, not looked for. */
+export const DateField: Story = { args: asking('start_date', 'first_bench', 'interview_day') };
+
+export const MonthField: Story = { args: asking('contract_end') };
+
+export const ChoiceAsRadios: Story = { args: asking('site') };
+
+/** Several of them, with words beside “Something else” and one that excludes the others. */
+export const ChoiceAsCheckboxes: Story = {
+  args: asking('techniques'),
+  play: async ({ canvasElement }) => {
+    const { element, view } = await inside(canvasElement);
+    await userEvent.click(view.getByLabelText('Microscopy'));
+    await userEvent.click(view.getByLabelText('None of these yet'));
+    await expect(view.getByLabelText('Microscopy')).not.toBeChecked();
+    await expect(element.answers).toEqual({ techniques: ['none'] });
+  },
+};
+
+export const ChoiceAsSelect: Story = { args: asking('shift') };
+
+export const ChoiceAsCombobox: Story = { args: asking('travel_from', 'languages') };
+
+/** Yes and no, neither chosen beforehand; an acknowledgement takes yes alone. */
+export const BooleanField: Story = { args: asking('right_to_work', 'laser_rules') };
+
+/** Permission to use data: never ticked beforehand, sent with the text that was agreed to. */
+export const ConsentField: Story = {
+  args: asking('process_application', 'talent_pool'),
+  play: async ({ canvasElement }) => {
+    const { view } = await inside(canvasElement);
+    const permission = view.getByRole('checkbox', { name: /^This application/ });
+    await expect(permission).not.toBeChecked();
+    await userEvent.click(permission);
+    await expect(permission).toBeChecked();
+  },
+};
+
+/** Chosen from the device, or written in where the posting allows that. */
+export const FileField: Story = {
+  args: asking('cv', 'figures', 'transcript'),
+  play: async ({ canvasElement }) => {
+    const { element, view } = await inside(canvasElement);
+    await userEvent.click(view.getByRole('button', { name: /instead.*CV|CV.*instead/i }));
+    await userEvent.type(await view.findByRole('textbox', { name: /CV/ }), 'Twelve years at a bench.');
+    await expect(element.answers).toEqual({ cv: { text: 'Twelve years at a bench.' } });
+  },
+};
+
+export const LocationField: Story = { args: asking('home') };
+
+/** The same questions again for each entry. */
+export const RepeatField: Story = {
+  args: asking('education'),
+  play: async ({ canvasElement }) => {
+    const { element, view } = await inside(canvasElement);
+    await userEvent.click(view.getByRole('button', { name: /^Add/ }));
+    await userEvent.type(await view.findByLabelText(/^School or university/), 'A school in Leeds');
+    await userEvent.click(view.getByRole('button', { name: /^Add another/ }));
+    await waitFor(() => expect(view.getAllByLabelText(/^School or university/)).toHaveLength(2));
+    await expect(element.answers).toMatchObject({ education: [{ school: 'A school in Leeds' }, {}] });
+  },
+};
+
+/** Never drawn; here it stands before a question that is. */
+export const HiddenField: Story = {
+  args: asking('campaign', 'email'),
+  play: async ({ canvasElement }) => {
+    const { element, view } = await inside(canvasElement);
+    await expect(view.getAllByRole('textbox')).toHaveLength(1);
+    await expect(element.answers).toEqual({ campaign: 'demo' });
+  },
+};
+
+/** Words between the questions, such as a notice that has to stand verbatim. */
+export const ContentField: Story = {
+  args: { posting: postingWith([fieldNamed('data_notice'), fieldNamed('email')], { title: 'Before you begin' }) },
+};
+
+/** A type that this version does not know is asked as a text, so that no question is lost. */
+export const UnknownField: Story = {
+  args: { posting: postingWith([{ name: 'signature', type: 'signature', label: 'Sign with your full name' }]) },
+  play: async ({ canvasElement }) => {
+    const { view } = await inside(canvasElement);
+    await expect(view.getByRole('textbox', { name: 'Sign with your full name' })).toBeVisible();
+  },
+};
+
+/** What the rules ask is said beforehand, at each of their questions. */
+export const Rules: Story = {
+  args: {
+    posting: {
+      title: 'Bench Technician',
+      form: {
+        sections: [{ fields: [fieldNamed('portfolio'), { name: 'linkedin', type: 'url', label: 'LinkedIn profile' }] }],
+        rules: [
+          {
+            rule: 'at-least-one',
+            fields: ['portfolio', 'linkedin'],
+            message: 'Give us your portfolio or your LinkedIn profile: at least one of the two',
+          },
+        ],
+      },
+    },
+  },
+};

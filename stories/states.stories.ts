@@ -1,0 +1,148 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, spyOn, userEvent, waitFor } from 'storybook/test';
+import type { ElementState, JobApplication } from '../src/index.js';
+import { drawElement, type ElementArgs } from './support/draw-element.js';
+import {
+  answersWithPage,
+  breaksDown,
+  confirms,
+  findsErrors,
+  isBusy,
+  neverAnswers,
+  refuses,
+  suspectsBot,
+  type Endpoint,
+} from './support/endpoint.js';
+import { answerAll, inside, submitUntil } from './support/inside.js';
+import { postingToSend } from './support/postings.js';
+
+const meta: Meta<ElementArgs> = {
+  title: 'States',
+  args: { action: '/applications', posting: postingToSend },
+  render: (args) => drawElement(args),
+};
+export default meta;
+
+type Story = StoryObj<ElementArgs>;
+
+/** A story that fills in the form and sends it to an endpoint that answers so. */
+function sentTo(endpoint: Endpoint, state: ElementState, args: ElementArgs = {}): Story {
+  return {
+    args,
+    render: (all) => drawElement(all, { endpoint }),
+    play: async ({ canvasElement }) => {
+      const drawn = await inside(canvasElement);
+      await answerAll(drawn);
+      await submitUntil(state, drawn);
+    },
+  };
+}
+
+/** A skeleton holds the space. */
+export const Loading: Story = {
+  tags: ['!autodocs'],
+  args: { posting: undefined, src: 'postings/never.json' },
+  beforeEach: () => {
+    const { fetch } = window;
+    spyOn(window, 'fetch').mockImplementation((input, init) =>
+      input instanceof Request || !String(input).endsWith('never.json') ? fetch(input, init) : new Promise(() => {}),
+    );
+  },
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector<JobApplication>('job-application');
+    await expect(element?.state).toBe('loading');
+  },
+};
+
+/** The element says so, and shows what stands between its tags and in the slot `error`. The console says what is wrong. */
+export const ErrorState: Story = {
+  tags: ['!autodocs'],
+  args: { posting: { title: 'A posting without questions', form: { sections: [{ fields: [{ type: 'text' }] }] } } },
+  render: (args) =>
+    drawElement(args, {
+      children: html`
+        <p slot="error">Our postings are back in a few minutes.</p>
+        <p><a href="mailto:jobs@example.org">Apply by e-mail</a></p>
+      `,
+    }),
+  beforeEach: () => {
+    spyOn(console, 'error').mockImplementation(() => {});
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const { element } = await inside(canvasElement);
+    await expect(element.state).toBe('error');
+    await expect(canvas.getByRole('link', { name: 'Apply by e-mail' })).toBeVisible();
+    await expect(console.error).toHaveBeenCalled();
+  },
+};
+
+/** Nothing is judged before the first submit. */
+export const Empty: Story = {
+  play: async ({ canvasElement }) => {
+    const { element } = await inside(canvasElement);
+    await expect(element.state).toBe('ready');
+    await expect(element.answers).toEqual({});
+  },
+};
+
+/** Submitted blank: a summary takes the focus, and each question says what is missing. */
+export const Invalid: Story = {
+  play: async ({ canvasElement }) => {
+    const drawn = await inside(canvasElement);
+    await submitUntil('invalid', drawn);
+    await userEvent.click(await drawn.view.findByRole('link', { name: /full name/i }));
+    await expect(drawn.element.shadowRoot?.activeElement).toBe(drawn.view.getByLabelText(/^Full name/));
+  },
+};
+
+/** A message goes as soon as its answer is right. */
+export const Mended: Story = {
+  play: async ({ canvasElement }) => {
+    const drawn = await inside(canvasElement);
+    await submitUntil('invalid', drawn);
+    await answerAll(drawn);
+    await waitFor(() => expect(drawn.element.state).toBe('ready'));
+    await expect(drawn.element.issues).toEqual([]);
+  },
+};
+
+/** What the endpoint found wrong stands at its field. */
+export const InvalidForTheEndpoint = sentTo(findsErrors, 'invalid');
+
+/** A second press of the button does nothing. */
+export const Sending = sentTo(neverAnswers, 'sending');
+
+/** Not stored, and said so. Every answer and file is still there. */
+export const Failed = sentTo(refuses, 'failed');
+
+/** Taken for a program: what to try, a copy of the answers to save, and where to find help. */
+export const Bot = sentTo(suspectsBot, 'failed');
+
+/** Not stored for now. */
+export const Busy = sentTo(isBusy, 'failed');
+
+/** It may have arrived: nobody is told that it was sent, nor that it was not. */
+export const Unconfirmed = sentTo(breaksDown, 'unconfirmed');
+
+/** A web page is no confirmation. */
+export const WebPage = sentTo(answersWithPage, 'unconfirmed');
+
+/** Unless `success-html` says that it is one. */
+export const WebPageThatConfirms = sentTo(answersWithPage, 'sent', { 'success-html': true });
+
+/** What was sent, to print or to save, and what the slot `sent` adds. */
+export const Sent: Story = {
+  ...sentTo(confirms, 'sent'),
+  render: (args) => drawElement(args, { children: html`<p slot="sent">You will hear from us within two weeks.</p>` }),
+};
+
+export const Closed: Story = {
+  args: { posting: undefined, src: 'postings/closed.json' },
+  render: (args) =>
+    drawElement(args, {
+      children: html`<p slot="closed">Look at <a href="https://www.example.org/jobs">our open jobs</a>.</p>`,
+    }),
+};
+
+export const PastDeadline: Story = { args: { posting: undefined, src: 'postings/past-deadline.json' } };

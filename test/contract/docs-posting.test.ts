@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { parsePosting, reservedNames } from 'job-application-element/server.js';
+import { namedFormats } from '../../src/posting/pattern.js';
+import { codesIn, namesUnder, readme, snippetsOf, tablesUnder } from '../support/readme.js';
+
+interface Schema {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly $defs: Readonly<Record<string, { readonly properties: Readonly<Record<string, unknown>> }>>;
+}
+
+/** How each kind of JSON in README is read. */
+const readers: Readonly<Record<string, (json: unknown) => unknown>> = {
+  posting: (json: unknown) => parsePosting(json),
+  fields: (json: unknown) => parsePosting(postingWith(json)),
+  rules: (json: unknown) => parsePosting({ title: 'T', form: { sections: [], rules: json } }),
+};
+
+const schema = JSON.parse(readFileSync('dist/posting.schema.json', 'utf8')) as Schema;
+
+describe('what README says of the posting', () => {
+  const common = namesUnder('Field types').slice(0, 9);
+  const types = tablesUnder('Field types').slice(9);
+
+  it('names every key', () => {
+    const { $schema: _, ...keys } = schema.properties;
+    expect(namesUnder('The posting').toSorted()).to.deep.equal(Object.keys(keys).toSorted());
+  });
+
+  it('names every field type', () => {
+    const defined = Object.keys(schema.$defs).filter((name) => name.startsWith('field-'));
+    expect(types.flatMap(([type = '']) => codesIn(type)).toSorted()).to.deep.equal(
+      defined.map((name) => name.slice('field-'.length)).toSorted(),
+    );
+  });
+
+  for (const [type = '', keys = ''] of types) {
+    it(`names every key of the type ${type}`, () => {
+      const properties = Object.keys(schema.$defs[`field-${codesIn(type)[0]}`]?.properties ?? {});
+      expect(['type', ...common, ...codesIn(keys)].toSorted()).to.deep.equal(properties.toSorted());
+    });
+  }
+
+  it('names every format that a pattern may have', () => {
+    const [, , answer = ''] = types.find(([type]) => type === '`text`') ?? [];
+    expect(codesIn(answer)).to.include.members(Object.keys(namedFormats));
+  });
+
+  it('names every reserved name', () => {
+    const [sentence = ''] = /^.*Field names may not be one of.*$/m.exec(readme) ?? [];
+    expect(codesIn(sentence)).to.deep.equal(reservedNames);
+  });
+
+  it('names operators that a condition may have', () => {
+    const [sentence = ''] = /^.*JsonLogic with these operators: (.*?)\. /m.exec(readme) ?? [];
+    const operators = codesIn(sentence);
+    expect(operators).to.have.lengthOf(12);
+    for (const operator of operators) {
+      expect(() => parsePosting(postingWith([textWith({ [operator]: operandsOf(operator) })]))).not.to.throw();
+    }
+    expect(() => parsePosting(postingWith([textWith({ '+': [1, 1] })]))).to.throw(operators.join(' '));
+  });
+
+  it('says the limits', () => {
+    const fields = (count: number) => Array.from({ length: count }, (_, index) => textWith(undefined, `q${index}`));
+    expect(readme).to.include('may have 2,000 fields and 2,000,000 characters');
+    expect(() => parsePosting(postingWith(fields(2000)))).not.to.throw();
+    expect(() => parsePosting(postingWith(fields(2001)))).to.throw('2000');
+    expect(() => parsePosting({ title: 'T'.repeat(2_000_001) })).to.throw('2000000');
+  });
+});
+
+describe('the JSON in README', () => {
+  for (const { subject, text, line } of snippetsOf('json').filter(({ subject }) => readers[subject])) {
+    it(`reads the ${subject} of line ${line}`, () => {
+      expect(() => readers[subject]?.(JSON.parse(text))).not.to.throw();
+    });
+  }
+
+  it('reads every field without taking its type for an unknown one', () => {
+    const [posting] = snippetsOf('json', 'fields').map(({ text }) => parsePosting(postingWith(JSON.parse(text))));
+    const unknown = posting?.form?.sections.flatMap(({ fields }) => fields.map(({ unknownType }) => unknownType));
+    expect(unknown?.filter(Boolean)).to.deep.equal([]);
+  });
+
+  it('shows a condition of the kind that it explains', () => {
+    const [, conditional] = snippetsOf('json', 'fields');
+    expect(conditional?.text).to.include('"showIf"');
+  });
+});
+
+function postingWith(fields: unknown): unknown {
+  return { title: 'T', form: { sections: [{ fields }] } };
+}
+
+function textWith(showIf: unknown, name = 'q'): unknown {
+  return { name, type: 'text', label: 'Q', showIf };
+}
+
+function operandsOf(operator: string): unknown {
+  if (operator === 'var') return 'other';
+  if (operator === 'missing') return ['other'];
+  return operator === '!' ? [true] : [1, [1]];
+}
