@@ -37,7 +37,7 @@ export const Events: Story = {
     let attempts = 0;
     return html`<div
       @job-application-load=${(event: JobApplicationLoadEvent) =>
-        tell(event, `“${String(event.posting.title)}”, ${event.coverage.length} parts not understood`)}
+        tell(event, `${event.posting.id}, ${event.coverage.length} parts not understood`)}
       @job-application-error=${(event: JobApplicationErrorEvent) => tell(event, event.error.message)}
       @job-application-invalid=${(event: JobApplicationInvalidEvent) =>
         tell(event, event.issues.map(({ field, code }) => `${field} ${code}`).join(', '))}
@@ -61,7 +61,7 @@ export const Events: Story = {
     await userEvent.click(drawn.view.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(drawn.element.state).toBe('sent'));
     await expect(canvas.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'job-application-load: “Bench Technician”, 0 parts not understood',
+      'job-application-load: bench-technician, 0 parts not understood',
       'job-application-invalid: full_name required, email required, on_site required',
       'job-application-submit: full_name, email, on_site, cv',
       'job-application-failed: unknown, server-error',
@@ -89,12 +89,9 @@ export const Cancelled: Story = {
 /** The methods, and what the element says of itself. */
 export const Methods: Story = {
   render: (args) => html`
-    <div @click=${callMethod}>
+    <div>
       <p>
-        <button name="fill">Fill</button>
-        <button name="validate">Validate</button>
-        <button name="submit">Submit</button>
-        <button name="reset">Reset</button>
+        ${Object.keys(methods).map((name) => html`<button name=${name} @click=${callMethod}>${name}</button>`)}
         <output aria-label="Result"></output>
       </p>
       ${drawElement(args)}
@@ -103,39 +100,40 @@ export const Methods: Story = {
   play: async ({ canvas, canvasElement }) => {
     const { element } = await inside(canvasElement);
     const result = canvas.getByRole('status', { name: 'Result' });
-    await userEvent.click(canvas.getByRole('button', { name: 'Fill' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'fill' }));
     await expect(element.answers).toEqual({ full_name: 'Example Applicant', email: 'applicant@example.org' });
-    await userEvent.click(canvas.getByRole('button', { name: 'Validate' }));
-    await expect(result).toHaveTextContent('on_site required');
-    await userEvent.click(canvas.getByRole('button', { name: 'Submit' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'validate' }));
+    await waitFor(() => expect(result).toHaveTextContent('on_site required'));
+    await userEvent.click(canvas.getByRole('button', { name: 'submit' }));
     await waitFor(() => expect(result).toHaveTextContent('invalid'));
-    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'reset' }));
     await expect(element.answers).toEqual({});
   },
 };
 
-async function callMethod({ currentTarget, target }: Event): Promise<void> {
-  const frame = currentTarget as HTMLElement;
-  const element = frame.querySelector('job-application')!;
-  const output = frame.querySelector('output')!;
-  switch ((target as HTMLButtonElement).name) {
-    case 'fill':
-      element.fill({ full_name: 'Example Applicant', email: 'applicant@example.org' });
-      break;
-    case 'validate':
-      output.value = element
-        .validate()
-        .map(({ field, code }) => `${field} ${code}`)
-        .join(', ');
-      break;
-    case 'submit':
-      output.value = (await element.submit()).status;
-      break;
-    case 'reset':
-      element.reset();
-      output.value = element.state;
-      break;
-  }
+/** What each button calls, and what it then tells. */
+const methods: Readonly<Record<string, (element: JobApplication) => string | Promise<string>>> = {
+  fill(element) {
+    element.fill({ full_name: 'Example Applicant', email: 'applicant@example.org' });
+    return Object.keys(element.answers).join(', ');
+  },
+  validate: (element) =>
+    element
+      .validate()
+      .map(({ field, code }) => `${field} ${code}`)
+      .join(', '),
+  submit: async (element) => (await element.submit()).status,
+  reset(element) {
+    element.reset();
+    return element.state;
+  },
+};
+
+async function callMethod({ currentTarget }: Event): Promise<void> {
+  const button = currentTarget as HTMLButtonElement;
+  const frame = button.closest('div')!;
+  const words = await methods[button.name]!(frame.querySelector('job-application')!);
+  frame.querySelector('output')!.value = words;
 }
 
 /** The class can be registered under another name, for a page that has two versions. */

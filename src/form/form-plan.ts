@@ -8,6 +8,8 @@ export interface PlannedField {
   readonly field: Field;
   readonly kind: FieldKind;
   readonly section: Section;
+  /** Its place in the form, from 0. */
+  readonly index: number;
 }
 
 /** What can be known of a form before any answer: who belongs where and who depends on whom. Made once for a form. */
@@ -25,9 +27,9 @@ export interface FormPlan {
 }
 
 export function planForm(posting: Posting, kinds: KindMap): FormPlan {
-  const fields = sectionsOf(posting).flatMap((section) =>
-    section.fields.map((field): PlannedField => ({ field, kind: kindOf(field, kinds), section })),
-  );
+  const fields = sectionsOf(posting)
+    .flatMap((section) => section.fields.map((field) => ({ field, kind: kindOf(field, kinds), section })))
+    .map((planned, index): PlannedField => ({ ...planned, index }));
   return {
     posting,
     kinds,

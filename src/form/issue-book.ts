@@ -74,12 +74,14 @@ export class IssueBook {
     if (this.#areRulesRevealed) judgeRules(this.#plan, answers, scope).forEach(add);
     this.#server.forEach(add);
     const before = this.#byOwner;
-    this.#byOwner = byOwner;
     const names = new Set([...before.keys(), ...byOwner.keys()]);
-    return {
-      issues: this.#inOrder(byOwner),
-      changed: [...names].filter((name) => !areSame(before.get(name) ?? [], byOwner.get(name) ?? [])),
-    };
+    const changed = [...names].filter((name) => !areSame(before.get(name) ?? [], byOwner.get(name) ?? []));
+    const isChanged = new Set(changed);
+    // What only looks new stays the object that it was, so that nobody takes it for a change.
+    this.#byOwner = new Map(
+      [...byOwner].map(([name, issues]) => [name, isChanged.has(name) ? issues : (before.get(name) ?? issues)]),
+    );
+    return { issues: this.#inOrder(this.#byOwner), changed };
   }
 
   #inOrder(byOwner: ReadonlyMap<string, readonly Issue[]>): readonly Issue[] {

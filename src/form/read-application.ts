@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answersFromParts, readAnswers, type Answers } from '../posting/answers.js';
+import { answersFromParts, ownersOf, readAnswers, type Answers } from '../posting/answers.js';
 import type { ConsentRecord, FileInfo, Part, PartSource } from '../posting/field-kind.js';
 import { kindsWith } from '../posting/kinds/index.js';
 import type { ParseOptions } from '../posting/parse-posting.js';
@@ -80,12 +80,12 @@ export function readApplication(
   const body = jsonBody.safeParse(input);
   if (!body.success) throw new TypeError('Expected an application: an object with "answers", an object.');
   const { consents, ...rest } = body.data;
-  const answers = readAnswers(fields, body.data.answers, kinds);
+  const owners = ownersOf(fields, kinds);
   return {
     ...rest,
     consents: consents as ConsentRecord[],
-    answers,
-    unknown: Object.keys(body.data.answers).filter((name) => !Object.hasOwn(answers, name)),
+    answers: readAnswers(fields, body.data.answers, kinds),
+    unknown: Object.keys(body.data.answers).filter((name) => !owners.has(name)),
   };
 }
 

@@ -16,13 +16,14 @@ export function fileTerms(translator: Translator) {
     addFiles: msg('Add files', { id: 'add-files' }),
     replaceFile: msg('Replace file', { id: 'replace-file' }),
     takePhoto: msg('Take a photo', { id: 'take-photo' }),
-    required: msg('required', { id: 'file-required' }),
     noFileChosen: msg('no file chosen', { id: 'no-file' }),
     /** Stands behind the buttons, for those who have a mouse. */
     dropHere: msg('or drop it here', { id: 'drop-here' }),
     chosen: (count: number) => msg(str`${files(count, translator)} chosen`, { id: 'files-chosen' }),
     isFull: (count: number) =>
-      msg(str`${files(count, translator)} chosen, and no more can be. Remove one to add another.`, { id: 'files-full' }),
+      msg(str`${files(count, translator)} chosen, which is the limit. Remove one to add another.`, {
+        id: 'files-full',
+      }),
     reading: msg('Reading…', { id: 'file-reading' }),
     ready: msg('Added', { id: 'file-ready' }),
     locked: msg('It may need a password. See whether it opens without one.', { id: 'file-locked' }),
@@ -51,16 +52,19 @@ export function fileTerms(translator: Translator) {
       const sentences: Readonly<Record<RefusalCode, () => string>> = {
         'file-type': () => msg(str`not added. Choose a file of the type ${types}.`, { id: 'refused-type' }),
         'file-contents': () =>
-          msg(str`not added. It is called ${type} but is something else. Choose a file of the type ${types}.`, {
+          msg(str`not added. Its name says ${type}, but it is something else. Choose a file of the type ${types}.`, {
             id: 'refused-contents',
           }),
         'file-too-large': () =>
           msg(str`not added. It is larger than ${formatBytes(maxBytes, translator)}.`, { id: 'refused-size' }),
         'file-empty': () => msg('not added. It is empty.', { id: 'refused-empty' }),
         'file-unreadable': () =>
-          msg('not added. It could not be read. Close it elsewhere, or choose it again; of a folder, choose the files.', {
-            id: 'refused-unreadable',
-          }),
+          msg(
+            'not added. It could not be read. Close it in other programs and choose it again. Of a folder, choose the files.',
+            {
+              id: 'refused-unreadable',
+            },
+          ),
         'too-many-files': () =>
           msg(str`not added. No more than ${files(maxFiles, translator)} can be chosen.`, { id: 'refused-count' }),
       };

@@ -36,7 +36,13 @@ const sizes = [
 /** 1 MB is 1,000,000 bytes. */
 export function formatBytes(bytes: number, { locale }: Reader): string {
   const [unit, size] = sizes.find(([, size]) => bytes >= size) ?? (['byte', 1] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / size);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    // The short form knows no plural: "27 byte".
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(bytes / size);
 }
 
 /** An ISO day or month, or a moment as the day it is for the reader; the text itself where it is none of them. */

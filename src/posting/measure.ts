@@ -23,8 +23,8 @@ export function hasFewerWords(text: string, limit: number): boolean {
 export function countGraphemes(text: string, most = Infinity): number {
   let found = 0;
   for (const { piece, segments } of pieces(text, 'grapheme')) {
-    // Most of what is written: one UTF-16 unit is one grapheme.
-    found += plain.test(piece) ? piece.length : count(segments(), () => true, most - found);
+    // Most of what is written: one UTF-16 unit is one grapheme. And what nobody could read as one character is not one.
+    found += plain.test(piece) || isOne(piece, segments) ? piece.length : count(segments(), () => true, most - found);
     if (found >= most) return most;
   }
   return found;
@@ -50,7 +50,7 @@ const plain = /^[\n\u0020-\u007e\u00a0-\u02ff\u0370-\u0482\u048a-\u0530]*$/;
 const pieceUnits = 4096;
 /** More than any language needs for a word and what is between it and the next. */
 const unitsPerWord = 500;
-const wordlessUnits = 50_000;
+const wordlessUnits = 20_000;
 
 interface Piece {
   readonly start: number;
@@ -60,11 +60,11 @@ interface Piece {
 
 /**
  * A text in pieces that end between two segments: some engines look at a whole run of Chinese or Thai before they give
- * its first word. One segment that is longer than a piece counts once for each piece.
+ * its first word. A segment that is longer than a piece is cut.
  */
 function* pieces(text: string, granularity: 'grapheme' | 'word'): Iterable<Piece> {
   const segmenter = new Intl.Segmenter(undefined, { granularity });
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const rough = text.slice(start, start + pieceUnits);
     const isLast = start + rough.length === text.length;
     const lastSegment = isLast ? undefined : segmenter.segment(rough).containing(rough.length - 1);
@@ -72,6 +72,11 @@ function* pieces(text: string, granularity: 'grapheme' | 'word'): Iterable<Piece
     yield { start, piece, segments: () => segmenter.segment(piece) };
     start += piece.length;
   }
+}
+
+/** A whole piece without an end of a segment in it. */
+function isOne(piece: string, segments: Piece['segments']): boolean {
+  return piece.length === pieceUnits && count(segments(), () => true, 2) === 1;
 }
 
 function count(

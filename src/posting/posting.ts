@@ -61,10 +61,9 @@ const form = open({
 });
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const date = z.string().check(
-  z.regex(isoDate, { abort: true }),
-  z.refine(isMoment, 'a date that exists, such as 2027-01-31'),
-);
+const date = z
+  .string()
+  .check(z.regex(isoDate, { abort: true }), z.refine(isMoment, 'a date that exists, such as 2027-01-31'));
 
 /** `Date.parse` alone would take 30 February for 2 March. */
 function isMoment(text: string): boolean {

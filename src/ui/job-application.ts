@@ -57,6 +57,37 @@ import { elementStyles } from './styles/element.styles.js';
  * @csspart status - How far the sending is, or why it failed.
  * @csspart receipt - What is shown once the application is sent.
  *
+ * @csspart company - The company's logo and name.
+ * @csspart logo - The company's logo.
+ * @csspart heading - A heading of the posting's text.
+ * @csspart compensation - What the post pays, where the text places it.
+ * @csspart closing - That the post is closed, or its deadline has passed.
+ * @csspart all-jobs - The link to the other posts.
+ * @csspart error-summary-title - The heading of everything that is wrong.
+ * @csspart failure-title - The heading of why the sending failed.
+ * @csspart receipt-title - The heading of the receipt.
+ *
+ * @cssproperty [--job-application-color-text=light-dark(#1c2126, #e9ecef)] - Words.
+ * @cssproperty [--job-application-color-muted=light-dark(#545d68, #a8b1bc)] - Words that stand back: hints, facts' names.
+ * @cssproperty [--job-application-color-surface=transparent] - The ground of the element.
+ * @cssproperty [--job-application-color-field=light-dark(#fff, #16191d)] - The ground of controls.
+ * @cssproperty [--job-application-color-border=light-dark(#757e89, #7f8995)] - Edges of controls and buttons; lines are made of it.
+ * @cssproperty [--job-application-color-accent=light-dark(#1d5aa8, #8fbcf5)] - Links, the main buttons, chosen boxes.
+ * @cssproperty [--job-application-color-on-accent=light-dark(#fff, #0c1c30)] - Words on the accent colour.
+ * @cssproperty [--job-application-color-error=light-dark(#b3261e, #ffb0a6)] - What is wrong.
+ * @cssproperty [--job-application-color-success=light-dark(#1c6b35, #86d69c)] - The edge of the receipt.
+ * @cssproperty [--job-application-color-focus=the accent colour] - The ring around what has the focus.
+ * @cssproperty [--job-application-font-family=inherit] - The typeface; the page's own, if absent.
+ * @cssproperty [--job-application-font-size=inherit] - The size of words; all other sizes follow it.
+ * @cssproperty [--job-application-line-height=1.55] - The height of lines.
+ * @cssproperty [--job-application-heading-font-family=inherit] - The typeface of headings.
+ * @cssproperty [--job-application-heading-weight=650] - How bold headings are.
+ * @cssproperty [--job-application-radius=0.375rem] - How round corners are.
+ * @cssproperty [--job-application-space=0.5rem] - The unit that all distances are made of.
+ * @cssproperty [--job-application-field-height=2.75rem] - The height of controls; never less than 44 px.
+ * @cssproperty [--job-application-measure=42rem] - How wide text and questions may be.
+ * @cssproperty [--job-application-width=46rem] - How wide the element may be.
+ *
  * @cssstate loading - The posting is on its way.
  * @cssstate ready - The form can be filled in.
  * @cssstate invalid - Answers were found wanting.
@@ -206,7 +237,7 @@ export class JobApplication extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this;
     return html`
-      <div class="root" part="root" lang=${this.#controller.translator.language}>
+      <div class=${this.show === 'form' ? 'root root--form' : 'root'} lang=${this.#controller.translator.language}>
         <slot name="header"></slot>
         ${this.#renderPosting()} ${this.#renderForm()}
         <slot name="sent" ?hidden=${state !== 'sent'}></slot>
@@ -234,7 +265,7 @@ export class JobApplication extends LitElement {
       ...postingContext,
       closing,
       applyHref: this.applyHref,
-      showForm: this.show === 'all' && session !== undefined,
+      showForm: this.show === 'all' && session !== undefined && this.state !== 'sent',
       onApply: this.#onApply,
     });
   }

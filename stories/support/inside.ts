@@ -1,10 +1,10 @@
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within, type queries } from 'storybook/test';
 import type { ElementState, JobApplication } from '../../src/index.js';
 
 interface Inside {
   readonly element: JobApplication;
   /** Queries for what the element draws in its shadow root. */
-  readonly view: ReturnType<typeof within>;
+  readonly view: ReturnType<typeof within<typeof queries>>;
 }
 
 /** The story's first element, as soon as it has drawn its posting or said why it can't. */

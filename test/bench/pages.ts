@@ -30,7 +30,7 @@ export function nativePage({ title, description, form }: BenchPosting): string {
 
 function page(body: string, head: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-    <title>Bench</title><style>body{max-width:42em;margin:auto;font-family:sans-serif}</style>${head}</head><body>${body}</body></html>`;
+    <title>Bench</title><style>body{max-width:42em;margin:auto;font-family:sans-serif}</style>${head}</head><body>${body}<footer>What comes after must not jump.</footer></body></html>`;
 }
 
 function fieldHtml(field: BenchField): string {

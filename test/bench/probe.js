@@ -1,4 +1,4 @@
-/* global document, performance, requestAnimationFrame, MessageChannel, PerformanceObserver, addEventListener */
+/* global document, requestAnimationFrame, addEventListener */
 // Runs in the measured page before anything of its own, the same in both pages. `main.ts` reads it through `globalThis.probe`.
 (() => {
   const root = () => document.querySelector('job-application')?.shadowRoot ?? document;

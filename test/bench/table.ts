@@ -3,7 +3,9 @@ export type Row = readonly [what: string, ours: string, floor: string, ratio: st
 const widths = [58, 11, 11, 8, 10];
 
 export function printRow(row: Row): void {
-  console.log(row.map((cell, index) => (index ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[0] ?? 0))).join(''));
+  console.log(
+    row.map((cell, index) => (index ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[0] ?? 0))).join(''),
+  );
 }
 
 /** @param goal the ratio that we want to stay under; a mark tells where we don't */

@@ -19,6 +19,7 @@ interface Element {
   readonly events: readonly Named[];
   readonly slots: readonly Named[];
   readonly cssParts: readonly Named[];
+  readonly cssProperties: readonly (Named & { readonly default?: string })[];
   readonly cssStates: readonly Named[];
 }
 
@@ -75,8 +76,13 @@ describe('README', () => {
     });
 
     it('names every part', () => {
-      const [sentence = ''] = /^`::part\(\)` reaches .*$/m.exec(readme) ?? [];
-      expect(codesIn(sentence).slice(1).toSorted()).to.deep.equal(names(element?.cssParts));
+      expect(namesUnder('Parts').toSorted()).to.deep.equal(names(element?.cssParts));
+    });
+
+    it('names every custom property with its default', () => {
+      const told = tablesUnder('Custom properties').map(([name = '', , value = '']) => [name, value].map(unquoted));
+      const documented = element?.cssProperties.map(({ name, default: value }) => [name, value]);
+      expect(told).to.have.deep.members(documented ?? []);
     });
 
     it('names every custom property that the built element reads', () => {
@@ -139,6 +145,10 @@ describe('the documents', () => {
     expect(snippetsOf('html', 'page')[0]?.text.trim().split('\n')).to.have.lengthOf(3);
   });
 });
+
+function unquoted(code: string): string {
+  return code.replace(/^`(.*)`$/, '$1');
+}
 
 /** A file of the repository, or a heading of the document as GitHub makes an anchor of it. */
 function leadsSomewhere(link: string, document: string): boolean {

@@ -36,7 +36,10 @@ describe('validateApplication', () => {
 
   it('takes kinds of one’s own for one call and leaves the others as they are', () => {
     const posting = postingWith([text('a')]);
-    const kind: FieldKind = { ...(builtInKinds.text as unknown as FieldKind), judge: () => [{ code: 'email', params: {} }] };
+    const kind: FieldKind = {
+      ...(builtInKinds.text as unknown as FieldKind),
+      judge: () => [{ code: 'email', params: {} }],
+    };
     expect(validateApplication(posting, { a: 'x' }, { fieldTypes: { text: { kind } } })).to.have.length(1);
     expect(validateApplication(posting, { a: 'x' })).to.deep.equal([]);
   });
@@ -115,7 +118,10 @@ describe('a rule', () => {
 
   it('of JsonLogic sees the shown answers', () => {
     const later = [{ assert: { '<': [{ var: 'from' }, { var: 'to' }] }, fields: ['to'], message: 'Later' }];
-    const fields = [{ name: 'from', type: 'number' }, { name: 'to', type: 'number' }];
+    const fields = [
+      { name: 'from', type: 'number' },
+      { name: 'to', type: 'number' },
+    ];
     expect(codes(fields, { from: 1, to: 2 }, { rules: later })).to.deep.equal([]);
     expect(codes(fields, { from: 2, to: 1 }, { rules: later })).to.deep.equal(['to: assert']);
   });
@@ -124,7 +130,9 @@ describe('a rule', () => {
     const showIf = { var: 'wanted' };
     const wanted = text('wanted');
     expect(codes([wanted, { ...cv, showIf }, text('linkedin', { showIf })], {}, { rules })).to.deep.equal([]);
-    expect(codes([wanted, { ...cv, showIf }, text('linkedin')], {}, { rules })).to.deep.equal(['linkedin: at-least-one']);
+    expect(codes([wanted, { ...cv, showIf }, text('linkedin')], {}, { rules })).to.deep.equal([
+      'linkedin: at-least-one',
+    ]);
     expect(codes([wanted, text('x'), text('y', { showIf })], { x: 'a' }, { rules })).to.deep.equal([]);
   });
 });

@@ -4,7 +4,7 @@ import { fileTerms } from '../../src/localization/file-terms.js';
 import { listFileTypes } from '../../src/localization/file-types.js';
 import { formTerms } from '../../src/localization/form-terms.js';
 import { formatBytes, formatDate, formatMoment } from '../../src/localization/format.js';
-import { lengthLeft, wordAim, wordGuide } from '../../src/localization/length-terms.js';
+import { lengthAim, lengthSoFar, lengthState, type LengthLimits } from '../../src/localization/length-terms.js';
 import { loadTranslator } from '../../src/localization/load-translator.js';
 import { outcomeTerms } from '../../src/localization/outcome-terms.js';
 import { employmentTypeName, postingTerms, workplaceName } from '../../src/localization/posting-terms.js';
@@ -72,28 +72,57 @@ describe('listFileTypes', () => {
 });
 
 describe('lengths', () => {
-  it('tell the words so far and the number to aim at', () => {
-    expect(wordGuide(1, { min: 200, max: 400 }, english)).to.equal('1 word so far. Aim for 200 to 400 words.');
-    expect(wordGuide(1200, {}, english)).to.equal('1,200 words so far.');
+  const tell = (limits: Partial<LengthLimits>, count: number, isWhole = true): string =>
+    lengthSoFar({ count, isWhole }, { unit: 'words', isGuide: true, ...limits }, english);
+
+  it('tell how a guide is approached, reached and passed', () => {
+    expect([0, 1, 199, 200, 400, 1430].map((count) => tell({ min: 200, max: 400 }, count))).to.deep.equal([
+      '0 words so far, 200 to go',
+      '1 word so far, 199 to go',
+      '199 words so far, 1 to go',
+      '200 words so far, a good length',
+      '400 words so far, a good length',
+      '1,430 words so far, 1,030 more than asked for',
+    ]);
   });
 
-  it('tell what to aim at with one limit, or none', () => {
-    expect(wordAim({ max: 400 }, english)).to.equal('Aim for 400 words or fewer.');
-    expect(wordAim({ min: 200 }, english)).to.equal('Aim for 200 words or more.');
-    expect(wordAim({}, english)).to.equal('');
+  it('praise nothing where a guide has an upper end only', () => {
+    expect(tell({ max: 400 }, 3)).to.equal('3 words so far');
+  });
+
+  it('give a number that was not counted to its end as such', () => {
+    expect(tell({ max: 400 }, 10_000, false)).to.equal('More than 10,000 words so far, much longer than asked for');
+    expect(tell({ max: 400, isGuide: false }, 10_000, false)).to.equal('You have more than 9,600 words too many');
+  });
+
+  it('tell what is to be written, with both limits, one or none', () => {
+    const aim = (limits: Partial<LengthLimits>): string =>
+      lengthAim({ unit: 'words', isGuide: true, ...limits }, english);
+    expect(aim({ min: 200, max: 400 })).to.equal('Aim for 200 to 400 words.');
+    expect(aim({ max: 400 })).to.equal('Aim for 400 words or fewer.');
+    expect(aim({ min: 200 })).to.equal('Aim for 200 words or more.');
+    expect(aim({ max: 1, isGuide: false, unit: 'characters' })).to.equal('You can enter up to 1 character.');
+    expect(aim({ min: 2, max: 9, isGuide: false })).to.equal('Write 2 to 9 words.');
+    expect(aim({ min: 2, isGuide: false })).to.equal('Write 2 words or more.');
+    expect(aim({})).to.equal('');
   });
 
   it('tell what is missing, left or too much', () => {
-    const limits = { min: 3, max: 10 };
-    const tell = (count: number): string => lengthLeft(count, limits, 'characters', english);
-    expect([2, 3, 10, 11, 13].map(tell)).to.deep.equal([
+    const limits = { unit: 'characters', min: 3, max: 10, isGuide: false } as const;
+    expect([2, 3, 10, 11, 13].map((count) => tell(limits, count))).to.deep.equal([
       'Write 1 character more',
       'You have 7 characters left',
       'You have 0 characters left',
       'You have 1 character too many',
       'You have 3 characters too many',
     ]);
-    expect(lengthLeft(5, { min: 3 }, 'words', english)).to.equal('');
+    expect(tell({ min: 3, isGuide: false }, 5)).to.equal('');
+  });
+
+  it('have a state for each side of the limits', () => {
+    const limits = { unit: 'words', min: 200, max: 400, isGuide: true } as const;
+    const states = [0, 199, 200, 400, 401].map((count) => lengthState({ count, isWhole: true }, limits));
+    expect(states).to.deep.equal(['under', 'under', 'within', 'within', 'over']);
   });
 });
 

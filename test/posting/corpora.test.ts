@@ -35,7 +35,12 @@ describe('real addresses and numbers', function () {
 
   it('are taken for e-mail addresses, and only those', async () => {
     const emails = (await read('emails.json')) as { email: string; must?: string }[];
-    expect(misjudged('email', emails.map(({ email, must }) => [email, must]))).to.deep.equal([]);
+    expect(
+      misjudged(
+        'email',
+        emails.map(({ email, must }) => [email, must]),
+      ),
+    ).to.deep.equal([]);
   });
 
   it('are taken for telephone numbers, and only those', async () => {

@@ -78,7 +78,10 @@ describe('a choice', () => {
 describe('yes or no', () => {
   it('takes no for an answer', () => {
     expect(findings({ type: 'boolean', required: true }, false)).to.deep.equal([]);
-    expect(findings({ type: 'boolean', required: true }, undefined)).to.have.deep.nested.property('[0].code', 'required');
+    expect(findings({ type: 'boolean', required: true }, undefined)).to.have.deep.nested.property(
+      '[0].code',
+      'required',
+    );
   });
 
   it('takes only yes as an acknowledgement', () => {
@@ -120,7 +123,9 @@ describe('a repeat', () => {
   it('keeps to its number of entries', () => {
     const entries = (count: number) => Array.from({ length: count }, () => ({ school: 'A' }));
     expect(findings({ ...education, min: 2, max: 3 }, entries(1))).to.deep.equal([{ code: 'too-few-entries', min: 2 }]);
-    expect(findings({ ...education, min: 2, max: 3 }, entries(4))).to.deep.equal([{ code: 'too-many-entries', max: 3 }]);
+    expect(findings({ ...education, min: 2, max: 3 }, entries(4))).to.deep.equal([
+      { code: 'too-many-entries', max: 3 },
+    ]);
     expect(findings({ ...education, required: true }, [])).to.deep.equal([{ code: 'too-few-entries', min: 1 }]);
   });
 
@@ -131,7 +136,11 @@ describe('a repeat', () => {
   });
 
   it('finds its own names first, then those around it', () => {
-    const shown = { ...school, name: 'other', showIf: { and: [{ '==': [{ var: 'end' }, '2020-01-01'] }, { var: 'country' }] } };
+    const shown = {
+      ...school,
+      name: 'other',
+      showIf: { and: [{ '==': [{ var: 'end' }, '2020-01-01'] }, { var: 'country' }] },
+    };
     const field = { type: 'repeat', fields: [end, shown] };
     const entries = [{ end: '2020-01-01' }, {}];
     expect(findings(field, entries, { end: '2020-01-01', country: 'GB' })).to.deep.equal([
@@ -151,7 +160,10 @@ describe('a file', () => {
 
   it('is a document unless told otherwise, of 25 MB, and one of them', () => {
     expect(findings({ type: 'file' }, [file()])).to.deep.equal([]);
-    expect(findings({ type: 'file' }, [file({ name: 'cv.exe', type: '' })])).to.have.nested.property('[0].code', 'file-type');
+    expect(findings({ type: 'file' }, [file({ name: 'cv.exe', type: '' })])).to.have.nested.property(
+      '[0].code',
+      'file-type',
+    );
     expect(findings({ type: 'file' }, [file({ size: 25_000_001 })])).to.deep.equal([
       { code: 'file-too-large', index: 0, maxBytes: 25_000_000 },
     ]);
@@ -159,11 +171,15 @@ describe('a file', () => {
   });
 
   it('that is empty is named by its place', () => {
-    expect(findings({ type: 'file', maxFiles: 2 }, [file(), file({ size: 0 })])).to.deep.equal([{ code: 'file-empty', index: 1 }]);
+    expect(findings({ type: 'file', maxFiles: 2 }, [file(), file({ size: 0 })])).to.deep.equal([
+      { code: 'file-empty', index: 1 },
+    ]);
   });
 
   it('may be written in only where the posting says so', () => {
-    expect(findings({ type: 'file', sources: ['device', 'text'], required: true }, { text: 'My life' })).to.deep.equal([]);
+    expect(findings({ type: 'file', sources: ['device', 'text'], required: true }, { text: 'My life' })).to.deep.equal(
+      [],
+    );
     expect(findings({ type: 'file', required: true }, { text: 'My life' })).to.deep.equal([
       { code: 'wrong-type', expected: 'file' },
     ]);

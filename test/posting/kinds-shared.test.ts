@@ -2,12 +2,15 @@ import { expect } from 'chai';
 import { answersFromParts, createScope, kindOf, ownersOf } from '../../src/posting/answers.js';
 import type { Field, FieldKind, Part, TextContext } from '../../src/posting/field-kind.js';
 import { judgeField } from '../../src/posting/judge-field.js';
-import { builtInKinds, kindsWith } from '../../src/posting/kinds/index.js';
+import { type builtInKinds, kindsWith } from '../../src/posting/kinds/index.js';
 import { localize } from '../../src/posting/text.js';
 import { fieldWith, type Json } from './make-posting.js';
 
 const pdf = { name: 'cv.pdf', type: 'application/pdf', size: 1200 };
-const options = [{ value: 'a', label: 'Apple' }, { value: 'b', label: 'Birch' }];
+const options = [
+  { value: 'a', label: 'Apple' },
+  { value: 'b', label: 'Birch' },
+];
 const consent = { given: true, version: '2', text: 'We keep it', at: '2026-11-22T10:00:00.000Z' };
 
 interface Sample {
@@ -28,7 +31,12 @@ const samples: Record<Exclude<keyof typeof builtInKinds, 'content'>, Sample> = {
   text: { answer: 'Zoë', parts: [['it', 'Zoë']], text: 'Zoë', foreign: [5, {}, [], true] },
   textarea: { answer: 'a\nb', parts: [['it', 'a\nb']], text: 'a\nb', foreign: [5, {}, ['a']] },
   email: { answer: 'a@b.co', parts: [['it', 'a@b.co']], text: 'a@b.co', foreign: [5, {}, ['a@b.co']] },
-  tel: { answer: '+44 20 7946 0018', parts: [['it', '+44 20 7946 0018']], text: '+44 20 7946 0018', foreign: [442079460018, {}] },
+  tel: {
+    answer: '+44 20 7946 0018',
+    parts: [['it', '+44 20 7946 0018']],
+    text: '+44 20 7946 0018',
+    foreign: [442079460018, {}],
+  },
   url: { answer: 'example.org/a', parts: [['it', 'example.org/a']], text: 'example.org/a', foreign: [5, {}] },
   number: { answer: 1500.5, parts: [['it', '1500.5']], text: '1,500.5', foreign: [{}, [], true, NaN, Infinity] },
   date: { answer: '2027-01-31', parts: [['it', '2027-01-31']], text: 'January 31, 2027', foreign: [20270131, {}] },
@@ -46,14 +54,27 @@ const samples: Record<Exclude<keyof typeof builtInKinds, 'content'>, Sample> = {
   location: {
     field: { latitudeName: 'lat', longitudeName: 'lon' },
     answer: { text: 'Leeds', latitude: 53.8, longitude: -1.55 },
-    parts: [['it', 'Leeds'], ['lat', '53.8'], ['lon', '-1.55']],
+    parts: [
+      ['it', 'Leeds'],
+      ['lat', '53.8'],
+      ['lon', '-1.55'],
+    ],
     text: 'Leeds',
     foreign: [5, {}, { text: 5 }, []],
   },
   repeat: {
-    field: { fields: [{ name: 'school', type: 'text', label: 'S' }, { name: 'end', type: 'date', label: 'E' }] },
+    field: {
+      fields: [
+        { name: 'school', type: 'text', label: 'S' },
+        { name: 'end', type: 'date', label: 'E' },
+      ],
+    },
     answer: [{ school: 'A' }, { school: 'B', end: '2020-01-01' }],
-    parts: [['it[0][school]', 'A'], ['it[1][school]', 'B'], ['it[1][end]', '2020-01-01']],
+    parts: [
+      ['it[0][school]', 'A'],
+      ['it[1][school]', 'B'],
+      ['it[1][end]', '2020-01-01'],
+    ],
     text: 'A\nB, January 1, 2020',
     foreign: ['A', 5, {}, ['A'], [null]],
   },
@@ -81,7 +102,8 @@ for (const [type, sample] of Object.entries(samples)) {
       const { field, kind } = make({ required: true });
       expect(judgeField(field, undefined, context)).to.have.length(1);
       const begun = kind.initial(field, kinds);
-      if (type !== 'repeat') expect(judgeField(field, begun, context)).to.deep.equal(judgeField(field, undefined, context));
+      if (type !== 'repeat')
+        expect(judgeField(field, begun, context)).to.deep.equal(judgeField(field, undefined, context));
     });
 
     it('may be left blank where it is not required', () => {

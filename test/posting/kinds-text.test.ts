@@ -14,7 +14,9 @@ const family = '👨‍👩‍👧‍👦'; // one grapheme of eleven UTF-16 uni
 describe('a text', () => {
   it('is counted in graphemes, without the space around it', () => {
     expect(findings({ type: 'text', maxLength: 3 }, ` ${family.repeat(3)} `)).to.deep.equal([]);
-    expect(findings({ type: 'text', maxLength: 3 }, family.repeat(4))).to.deep.equal([{ code: 'too-long', maxLength: 3 }]);
+    expect(findings({ type: 'text', maxLength: 3 }, family.repeat(4))).to.deep.equal([
+      { code: 'too-long', maxLength: 3 },
+    ]);
     expect(findings({ type: 'text', minLength: 2 }, family)).to.deep.equal([{ code: 'too-short', minLength: 2 }]);
   });
 
@@ -130,7 +132,13 @@ describe('a web address', () => {
   });
 
   it('is none where it would run, or pretends to lead elsewhere', () => {
-    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'https://user@example.org', '//example.org', 'example']) {
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'https://user@example.org',
+      '//example.org',
+      'example',
+    ]) {
       expect(findings({ type: 'url' }, url), url).to.deep.equal([{ code: 'url' }]);
     }
   });

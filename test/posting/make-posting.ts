@@ -11,7 +11,11 @@ export function postingJson(fields: readonly unknown[], { form, ...posting }: { 
 }
 
 /** The same, read. A field without a label gets one. */
-export function postingWith(fields: readonly Json[], rest: { form?: Json } & Json = {}, options?: ParseOptions): Posting {
+export function postingWith(
+  fields: readonly Json[],
+  rest: { form?: Json } & Json = {},
+  options?: ParseOptions,
+): Posting {
   const labelled = fields.map((field) => ({ label: String(field['name']), ...field }));
   return parsePosting(postingJson(labelled, rest), options);
 }

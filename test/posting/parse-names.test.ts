@@ -15,7 +15,9 @@ describe('the names of fields', () => {
   }
 
   it('may not be a reserved one where they are derived', () => {
-    expect(pointersIn(postingJson([text('phone', { type: 'tel', e164Name: '_hints' })]))).to.deep.equal([`${first}/name`]);
+    expect(pointersIn(postingJson([text('phone', { type: 'tel', e164Name: '_hints' })]))).to.deep.equal([
+      `${first}/name`,
+    ]);
   });
 
   for (const name of ['parentNode', 'submit', 'toString', 'hasOwnProperty', 'length', 'a.b', 'a[]', 'é', ' ', '0']) {
@@ -34,7 +36,11 @@ describe('the names of fields', () => {
   for (const [what, field, derived] of [
     ['the text in place of a file', { type: 'file', name: 'cv', label: 'CV', sources: ['text'] }, 'cv_text'],
     ['the text in place of a file, named', { type: 'file', name: 'cv', label: 'CV', textName: 'cv_t' }, 'cv_t'],
-    ['the text beside an option', { type: 'choice', name: 'c', label: 'C', options: [{ value: 'x', freeText: 'c_x' }] }, 'c_x'],
+    [
+      'the text beside an option',
+      { type: 'choice', name: 'c', label: 'C', options: [{ value: 'x', freeText: 'c_x' }] },
+      'c_x',
+    ],
     ['the E.164 form', { type: 'tel', name: 'phone', label: 'P', e164Name: 'phone_e164' }, 'phone_e164'],
     ['a latitude', { type: 'location', name: 'place', label: 'P', latitudeName: 'lat', longitudeName: 'lon' }, 'lat'],
     ['a longitude', { type: 'location', name: 'place', label: 'P', latitudeName: 'lat', longitudeName: 'lon' }, 'lon'],
@@ -52,11 +58,20 @@ describe('the names of fields', () => {
   });
 
   it('are not needed by what asks nothing', () => {
-    expect(pointersIn(postingJson([{ type: 'content', content: 'a' }, { type: 'content', content: 'b' }]))).to.deep.equal([]);
+    expect(
+      pointersIn(
+        postingJson([
+          { type: 'content', content: 'a' },
+          { type: 'content', content: 'b' },
+        ]),
+      ),
+    ).to.deep.equal([]);
   });
 
   it('leave the prototype of objects alone', () => {
-    const json: unknown = JSON.parse('{ "title": "T", "__proto__": { "polluted": 1 }, "links": { "__proto__": { "help": "x" } } }');
+    const json: unknown = JSON.parse(
+      '{ "title": "T", "__proto__": { "polluted": 1 }, "links": { "__proto__": { "help": "x" } } }',
+    );
     const posting = parsePosting(json);
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
     expect(Object.hasOwn(posting, '__proto__')).to.equal(false);
@@ -87,7 +102,13 @@ describe('conditions that lead back to themselves', () => {
   });
 
   it('are refused where the way leads through the text beside an option', () => {
-    const choice = { type: 'choice', name: 'c', label: 'C', options: [{ value: 'x', freeText: 'c_x' }], showIf: { var: 'b' } };
+    const choice = {
+      type: 'choice',
+      name: 'c',
+      label: 'C',
+      options: [{ value: 'x', freeText: 'c_x' }],
+      showIf: { var: 'b' },
+    };
     expect(pointersIn(postingJson([choice, shownIf('b', 'c_x')]))).to.have.length(1);
   });
 
@@ -97,7 +118,9 @@ describe('conditions that lead back to themselves', () => {
   });
 
   it('are no cycle where two look at the same third', () => {
-    expect(pointersIn(postingJson([text('a'), shownIf('b', 'a'), shownIf('c', 'a'), shownIf('d', 'b')]))).to.deep.equal([]);
+    expect(pointersIn(postingJson([text('a'), shownIf('b', 'a'), shownIf('c', 'a'), shownIf('d', 'b')]))).to.deep.equal(
+      [],
+    );
   });
 
   it('are no cycle where a field inside a repeat looks at one around it of the same name', () => {

@@ -98,7 +98,10 @@ describe('parsePosting', () => {
     expect(posting).to.have.deep.property('team', { size: 5 });
     expect(posting.form?.sections[0]).to.have.property('hint', 'x');
     expect(fieldsOf(posting)[0]).to.have.property('placeholder', 'you@example.org');
-    expect(fieldWith({ type: 'choice', options: [{ value: 'a', rank: 1 }] })).to.have.nested.property('options[0].rank', 1);
+    expect(fieldWith({ type: 'choice', options: [{ value: 'a', rank: 1 }] })).to.have.nested.property(
+      'options[0].rank',
+      1,
+    );
   });
 
   it('gives sections without an id one of their own', () => {

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import type {} from '../../src/index.js';
 import { launchBrowser, openTab } from './browser.js';
 import { untilDrawn } from './embedding.js';
 import { startReceiver } from './receiver.js';
@@ -43,7 +44,6 @@ async function seeForm(page: Page): Promise<void> {
   });
   await page.waitForSelector('job-application >>> [aria-invalid]');
   await page.$eval('job-application >>> [name=f-first_name]', (control) => {
-    control.blur();
     control.closest('[part~=field]')?.scrollIntoView({ block: 'start' });
     scrollBy(0, -120);
   });

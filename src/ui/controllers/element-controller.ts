@@ -17,7 +17,7 @@ import { safeHref } from '../posting/safe-href.js';
 import { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
 import { inlineJson } from './inline-json.js';
 import { PostingController, type LoadState, type PostingReader } from './posting-controller.js';
-import { isTrustedUrl, settingsOf } from './surroundings.js';
+import { isTrustedUrl, replyRulesOf, settingsOf } from './surroundings.js';
 
 /** One at a time. */
 export type ElementState =
@@ -38,6 +38,7 @@ export class ElementController {
   #form: FormModule | undefined;
   #session: FormSession | undefined;
   #closing: Closing = 'open';
+  #shownState: ElementState | undefined;
   /** The text of the child script that is loaded. */
   #inline: string | undefined;
   /** Nothing is loaded before the element is in a page: only there its language and its base are known. */
@@ -223,6 +224,7 @@ export class ElementController {
       fieldTypes: element.fieldTypes,
       headingLevel: () => element.headingLevel + (element.show === 'form' ? 0 : 1),
       settings: () => settingsOf(element, this.load.status === 'loaded' ? this.load.posting : undefined),
+      replyRules: () => replyRulesOf(element),
       usesKeys: () => element.idempotency !== 'off',
       judgesOnBlur: () => element.validateOn === 'blur',
       rich: (text, headingLevel) =>
@@ -257,10 +259,15 @@ export class ElementController {
 
   /** @returns whether it is another one than before */
   #showState(): boolean {
-    const { states } = this.#internals;
-    if (states.has(this.state)) return false;
-    states.clear();
-    states.add(this.state);
+    const { state } = this;
+    if (state === this.#shownState) return false;
+    this.#shownState = state;
+    try {
+      this.#internals.states.clear();
+      this.#internals.states.add(state);
+    } catch {
+      // Chromium before 125 knows no such states; the page then has the events alone.
+    }
     return true;
   }
 

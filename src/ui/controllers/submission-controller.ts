@@ -2,6 +2,7 @@ import { toApplication, type Application } from '../../form/application.js';
 import type { FormStore } from '../../form/form-store.js';
 import { idle, type Confirmation, type Failure, type Outcome, type Receipt } from '../../form/submission.js';
 import type { Issue } from '../../posting/issue.js';
+import type { ReplyRules } from '../../transport/read-reply.js';
 import { readResponse, submit, type SubmitRequest } from '../../transport/submit.js';
 import {
   JobApplicationFailedEvent,
@@ -21,6 +22,9 @@ export interface SubmitResult {
 /** How and where to send, as the element's attributes say at the moment of sending. */
 export type SubmitSettings = Omit<SubmitRequest, 'plan' | 'application'>;
 
+/** How an answer to the page's own request is read. */
+export type PageReplyRules = Omit<ReplyRules, 'fieldNamed'>;
+
 export interface SubmissionHost {
   readonly store: FormStore;
   /** The element, on which events are dispatched. */
@@ -32,6 +36,8 @@ export interface SubmissionHost {
   locale(): string;
   /** @throws {ConfigError} where it is not known where to send */
   settings(): SubmitSettings;
+  /** How an answer to the page's own request is read. */
+  replyRules(): PageReplyRules;
   usesKeys(): boolean;
   receiptOf(application: Application, confirmation: Confirmation): Receipt;
   /** Shows issues that the endpoint found, and tells the page. */
@@ -94,8 +100,8 @@ export class SubmissionController {
   async #send(application: Application, response: Promise<Response> | undefined): Promise<Outcome> {
     const { store, target } = this.#host;
     const { plan } = store;
+    if (response) return readResponse(response, { ...this.#host.replyRules(), plan, application });
     const settings = this.#host.settings();
-    if (response) return readResponse(response, { ...settings, plan, application });
     this.#abort = new AbortController();
     return submit(
       { ...settings, plan, application },

@@ -1,7 +1,7 @@
 import type { Posting } from '../../posting/posting.js';
 import { isTrustedOrigin, resolveAction, type Surroundings } from '../../transport/endpoint.js';
 import type { JobApplication } from '../job-application.js';
-import type { SubmitSettings } from './submission-controller.js';
+import type { PageReplyRules, SubmitSettings } from './submission-controller.js';
 
 /** Whose word counts for where a posting may lead: the page's, that of `src`, and those the page's author names. */
 function surroundingsOf({ src, trustedOrigins }: JobApplication): Surroundings {
@@ -31,6 +31,12 @@ export function settingsOf(element: JobApplication, posting: Posting | undefined
     baseUrl: document.baseURI,
   });
   return { url, method, enctype, credentials, headers, idempotency, successHtml };
+}
+
+/** For an answer that the page itself gives: it may have sent the application anywhere. */
+export function replyRulesOf({ action, successHtml }: JobApplication): PageReplyRules {
+  const href = action === undefined ? undefined : absolute(action, document.baseURI);
+  return { url: href === undefined ? undefined : new URL(href), successHtml };
 }
 
 function absolute(url: string, base: string): string | undefined {

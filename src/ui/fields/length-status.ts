@@ -1,8 +1,11 @@
 import { html, noChange, type ChildPart, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { lengthSoFar, lengthState, type LengthLimits, type LengthState } from '../../localization/length-terms.js';
+import type { Field } from '../../posting/field-kind.js';
 import type { FieldContext } from './field-view.js';
 import { lengthOf } from './text-length.js';
+
+type Written = Pick<FieldContext<Field, string>, 'form' | 'answer' | 'latest' | 'answerWith'>;
 
 /** Long enough to have stopped typing (GOV.UK Frontend, character count). */
 const pauseMs = 1000;
@@ -14,7 +17,7 @@ const longText = 20_000;
  * somebody writes. Put right after the control.
  */
 class LengthStatus extends AsyncDirective {
-  #context: FieldContext<never, string> | undefined;
+  #context: Written | undefined;
   #limits: readonly LengthLimits[] = [];
   #counted: string | undefined;
   #seen = '';
@@ -24,7 +27,7 @@ class LengthStatus extends AsyncDirective {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
 
-  render(_context: FieldContext<never, string>, _limits: readonly LengthLimits[]): unknown {
+  render(_context: Written, _limits: readonly LengthLimits[]): unknown {
     return noChange;
   }
 
@@ -46,9 +49,9 @@ class LengthStatus extends AsyncDirective {
     clearInterval(this.#watch);
   }
 
-  /** The control is drawn before what stands after it. */
+  /** The control is drawn before what stands after it, into a fragment that is not in the page yet. */
   #listen({ startNode }: ChildPart): void {
-    const control = startNode?.parentElement?.querySelector('textarea') ?? undefined;
+    const control = (startNode?.parentNode as ParentNode).querySelector('textarea') ?? undefined;
     this.#control = control;
     control?.addEventListener('focus', this.#enter);
     control?.addEventListener('blur', this.#leave);

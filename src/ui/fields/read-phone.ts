@@ -15,7 +15,8 @@ export interface PhoneReading {
  */
 export function readPhone(typed: string, country: string | undefined): PhoneReading | undefined {
   const known = country !== undefined && isSupportedCountry(country) ? country : undefined;
-  const number = parsePhoneNumberFromString(typed, known);
+  // Numbers copied from a phone's list of contacts come in marks for the direction of text.
+  const number = parsePhoneNumberFromString(typed.replaceAll(/\p{Cf}/gu, ''), known);
   if (!number?.isValid()) return undefined;
   return { e164: number.number, international: number.formatInternational(), country: number.country };
 }

@@ -1,11 +1,12 @@
 import { html, nothing, noChange, type ChildPart, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import type { Field } from '../../posting/field-kind.js';
 import type { FieldContext } from './field-view.js';
 
 /** Long enough to have stopped typing. */
 const pauseMs = 1000;
 
-type Context = FieldContext<never, string>;
+type Noted = Pick<FieldContext<Field, string>, 'id' | 'answer'>;
 /** What to say of an answer; called at each change of it, and once before. Must not reject. */
 export type Reading = (answer: string) => Promise<string | undefined> | string | undefined;
 
@@ -26,14 +27,14 @@ class ReadingNote extends AsyncDirective {
   #isSettled = true;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  render(_context: Context, _read: Reading): unknown {
+  render(_context: Noted, _read: Reading): unknown {
     return noChange;
   }
 
   override update(part: ChildPart, [{ id, answer }, read]: Parameters<this['render']>): unknown {
     const isFirst = this.#answer === undefined;
     this.#id = id;
-    if (isFirst) part.startNode?.parentElement?.querySelector('input')?.addEventListener('change', this.#settle);
+    if (isFirst) this.#listen(part);
     if (answer === this.#answer) return this.#template();
     this.#answer = answer;
     this.#found = undefined;
@@ -47,6 +48,11 @@ class ReadingNote extends AsyncDirective {
 
   protected override disconnected(): void {
     clearTimeout(this.#pause);
+  }
+
+  /** The control is drawn before what stands after it, into a fragment that is not in the page yet. */
+  #listen({ startNode }: ChildPart): void {
+    (startNode?.parentNode as ParentNode).querySelector('input')?.addEventListener('change', this.#settle);
   }
 
   #read(answer: string, read: Reading): void {

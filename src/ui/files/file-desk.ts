@@ -1,14 +1,14 @@
-import { noChange, render } from 'lit';
-import { Directive, directive, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { render } from 'lit';
 import type { FileInfo } from '../../posting/field-kind.js';
 import { isAccepted, isWritten, judgeFile, type FileAnswer, type FileField } from '../../posting/kinds/file.js';
 import type { RefusalCode } from '../../localization/file-terms.js';
 import type { FieldContext } from '../fields/field-view.js';
 import { copyFile } from './copy-file.js';
-import { deskView, refusalSentence, removeId } from './desk-view.js';
+import { deskView } from './desk-view.js';
 import { displayName } from './display-name.js';
 import { DropZone, type Drag } from './drop-zone.js';
-import type { FileNote, Inspection } from './inspect-file.js';
+import { refusalSentence, removeId } from './file-list.js';
+import type * as inspection from './inspect-file.js';
 import { readPasted } from './pasted.js';
 
 export type FileContext = FieldContext<FileField, FileAnswer>;
@@ -31,10 +31,10 @@ export class FileDesk {
   #refusals: readonly Refusal[] = [];
   /** Files whose bytes are still being looked at. */
   readonly #unread = new Set<FileInfo>();
-  readonly #notes = new WeakMap<FileInfo, FileNote>();
+  readonly #notes = new WeakMap<FileInfo, inspection.FileNote>();
   /** What was written before files took its place. */
   #written = '';
-  #inspecting: Promise<typeof import('./inspect-file.js')> | undefined;
+  #inspecting: Promise<typeof inspection> | undefined;
 
   constructor(element: HTMLElement, context: FileContext) {
     this.#element = element;
@@ -46,7 +46,7 @@ export class FileDesk {
 
   /** Draws the field as it stands now. */
   draw(context: FileContext): void {
-    if (!isSame(context.answer, this.#seen)) {
+    if (context.answer !== this.#seen) {
       // Filled in or blanked by the page: what was told of other files is over.
       this.#refusals = [];
       this.#written = '';
@@ -64,7 +64,7 @@ export class FileDesk {
     return this.#unread.has(file);
   }
 
-  noteOn(file: FileInfo): FileNote | undefined {
+  noteOn(file: FileInfo): inspection.FileNote | undefined {
     return this.#notes.get(file);
   }
 
@@ -76,31 +76,24 @@ export class FileDesk {
   /** Takes those that fit, in place of one that a field for one file has, and tells which not and why. */
   async take(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
-    const { field, focus, id, form, label } = this.#context;
-    const before = filesOf(this.#latest);
-    const kept = field.maxFiles === 1 ? [] : before;
+    const { field, focus, id } = this.#context;
+    const before = this.#latest;
+    const kept = field.maxFiles === 1 ? [] : filesOf(before);
     const sound = files.filter((file) => !soundness(file, field));
     const taken = sound.slice(0, Math.max(0, field.maxFiles - kept.length));
     this.#refusals = files
       .filter((file) => !taken.includes(file))
       .map((file) => ({ file, code: soundness(file, field) ?? 'too-many-files' }));
     if (taken.length > 0) {
-      if (isWritten(this.#latest)) this.#written = this.#latest.text;
+      if (isWritten(before)) this.#written = before.text;
       taken.forEach((file) => this.#unread.add(file));
       this.#answer([...kept, ...taken]);
     } else {
       this.#draw();
     }
     focus(id);
-    await Promise.all(taken.map((file) => this.#read(file, before)));
-    const added = taken.filter((file) => !this.#refusals.some((refusal) => refusal.file === file));
-    form.announce(
-      [
-        ...added.map(({ name }) => form.fileTerms.added(displayName(name))),
-        ...this.#refusals.map((refusal) => refusalSentence(refusal, this.#context)),
-      ].join('. '),
-    );
-    void label;
+    const areAdded = await Promise.all(taken.map((file) => this.#read(file, before)));
+    this.#announce(taken.filter((_, index) => areAdded[index]));
   }
 
   remove(file: FileInfo): void {
@@ -133,34 +126,38 @@ export class FileDesk {
     this.#context.focus(this.#context.id);
   }
 
-  /** Copies a file and looks at its bytes; `before` is what the answer goes back to if it was for this file alone. */
-  async #read(file: File, before: readonly FileInfo[]): Promise<void> {
-    const { field } = this.#context;
+  /**
+   * Copies a file and looks at its bytes.
+   * @param before the answer without it
+   * @returns whether it is part of the answer in the end; the applicant may have removed it meanwhile
+   */
+  async #read(file: File, before: FileAnswer): Promise<boolean> {
     let current = file;
     try {
       current = await copyFile(file);
       this.#unread.add(current);
-      this.#replace(file, [current]);
+      if (this.#has(file)) this.#answer(filesOf(this.#latest).map((each) => (each === file ? current : each)));
       const { isGenuine, note } = await this.#inspect(current);
       if (note) this.#notes.set(current, note);
-      if (!isGenuine) this.#refuse(file, current, 'file-contents', field.maxFiles === 1 ? before : []);
-    } catch {
-      this.#refuse(file, current, 'file-unreadable', field.maxFiles === 1 ? before : []);
+      if (!isGenuine) this.#takeBack(current, 'file-contents', before);
+    } catch (error) {
+      // What reading a file throws; anything else is a fault of ours.
+      if (!(error instanceof DOMException)) throw error;
+      this.#takeBack(current, 'file-unreadable', before);
     }
     this.#unread.delete(file);
     this.#unread.delete(current);
     this.#draw();
+    return this.#has(current);
   }
 
   /** Without the code for it, a file counts as what it is called: its receiver looks at it in any case. */
-  async #inspect(file: File): Promise<Inspection> {
-    const inspection = await this.#loadInspection().catch(() => undefined);
-    return inspection
-      ? inspection.inspectFile(file, this.#context.field.accept)
-      : { isGenuine: true, note: undefined };
+  async #inspect(file: File): Promise<inspection.Inspection> {
+    const loaded = await this.#loadInspection().catch(() => undefined);
+    return loaded?.inspectFile(file, this.#context.field.accept) ?? { isGenuine: true, note: undefined };
   }
 
-  #loadInspection(): Promise<typeof import('./inspect-file.js')> {
+  #loadInspection(): Promise<typeof inspection> {
     this.#inspecting ??= import('./inspect-file.js').catch((error: unknown) => {
       this.#inspecting = undefined;
       throw error;
@@ -168,15 +165,17 @@ export class FileDesk {
     return this.#inspecting;
   }
 
-  #refuse(chosen: File, current: File, code: RefusalCode, before: readonly FileInfo[]): void {
-    this.#refusals = [...this.#refusals, { file: chosen, code }];
-    this.#replace(current, before);
+  /** What it took the place of comes back. */
+  #takeBack(file: FileInfo, code: RefusalCode, before: FileAnswer): void {
+    if (!this.#has(file)) return;
+    this.#refusals = [...this.#refusals, { file, code }];
+    const left = filesOf(this.#latest).filter((each) => each !== file);
+    const isReplacement = this.#context.field.maxFiles === 1 || isWritten(before);
+    this.#answer(left.length === 0 && isReplacement ? before : left);
   }
 
-  /** Nothing happens if the file was removed in the meantime. */
-  #replace(file: FileInfo, others: readonly FileInfo[]): void {
-    const files = filesOf(this.#latest);
-    if (files.includes(file)) this.#answer(files.flatMap((each) => (each === file ? others : [each])));
+  #has(file: FileInfo): boolean {
+    return filesOf(this.#latest).includes(file);
   }
 
   get #latest(): FileAnswer {
@@ -202,6 +201,13 @@ export class FileDesk {
     else if (was === 'zone') form.announce(form.fileTerms.leftZone(label));
   }
 
+  #announce(added: readonly FileInfo[]): void {
+    const { form } = this.#context;
+    const names = added.map(({ name }) => form.fileTerms.added(displayName(name)));
+    const refused = this.#refusals.map((refusal) => refusalSentence(refusal, this.#context));
+    form.announce([...(names.length > 0 ? [names.join(', ')] : []), ...refused].join('. '));
+  }
+
   #onPaste(event: ClipboardEvent): void {
     const { field } = this.#context;
     const isInText = isWritten(this.#latest);
@@ -217,4 +223,8 @@ export class FileDesk {
 /** Why a file is not taken, by what is known of it unread. */
 function soundness(file: FileInfo, field: FileField): RefusalCode | undefined {
   return judgeFile(file, 0, field)[0]?.code as RefusalCode | undefined;
+}
+
+function filesOf(answer: FileAnswer): readonly FileInfo[] {
+  return isWritten(answer) ? [] : answer;
 }

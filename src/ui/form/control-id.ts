@@ -15,10 +15,10 @@ export function innerId(id: string, entry: number, place: number): string {
 /** Id of the control that an issue with this wire name leads to; `undefined` where no field has it. */
 export function controlId(plan: FormPlan, wireName: string): string | undefined {
   const owner = plan.owners.get(topLevelName(wireName, plan.owners));
-  const place = plan.fields.findIndex(({ field }) => field === owner);
-  if (!owner || place < 0) return undefined;
-  let id = fieldId(place);
-  let fields: readonly Field[] | undefined = plan.fields[place]?.kind.fieldsOf?.(owner);
+  const planned = owner && plan.byField.get(owner);
+  if (!owner || !planned) return undefined;
+  let id = fieldId(planned.index);
+  let fields: readonly Field[] | undefined = planned.kind.fieldsOf?.(owner);
   for (const [, entry, name] of wireName.slice(owner.name.length).matchAll(/\[(\d+)\]\[([^\]]*)\]/g)) {
     const inner: number = fields?.findIndex((field) => field.name === name) ?? -1;
     const field: Field | undefined = fields?.[inner];

@@ -29,7 +29,12 @@ interface FormContextParts {
 export function labeller(posting: Posting, translator: Translator): (wireName: string) => string {
   const fields = fieldsOf(posting);
   const text = (words: LocalizedText | undefined): string => localize(words, translator.locale, posting.locale);
-  return (wireName) => fieldLabel(fields, wireName, { translator, text });
+  const known = new Map<string, string>();
+  return (wireName) => {
+    const label = known.get(wireName) ?? fieldLabel(fields, wireName, { translator, text });
+    known.set(wireName, label);
+    return label;
+  };
 }
 
 /** What every field of a form shares: its words, its looks and its ways to speak. */
@@ -37,6 +42,10 @@ export function createFormContext(parts: FormContextParts): FormContext {
   const { posting, translator, answers, describeIssue } = parts;
   const text = (words: LocalizedText | undefined): string => localize(words, translator.locale, posting.locale);
   const labelOf = labeller(posting, translator);
+  // An issue stands at its field and in the summary, and is never changed in place.
+  const sentences = new WeakMap<Issue, string>();
+  const sentence = (issue: Issue): string =>
+    describeIssue(issue, { translator, text, labelOf, fileName: (index) => fileNameOf(issue, index, answers()) });
   return {
     ...parts,
     postingLocale: posting.locale,
@@ -46,8 +55,12 @@ export function createFormContext(parts: FormContextParts): FormContext {
     fileTerms: fileTerms(translator),
     text,
     labelOf,
-    describe: (issue) =>
-      describeIssue(issue, { translator, text, labelOf, fileName: (index) => fileNameOf(issue, index, answers()) }),
+    describe(issue) {
+      // Empty until the sentences are loaded.
+      const words = sentences.get(issue) || sentence(issue);
+      sentences.set(issue, words);
+      return words;
+    },
     now: () => new Date(),
   };
 }

@@ -13,7 +13,6 @@ interface FieldPlace {
   readonly element: HTMLElement;
   /** Place in the form, from 0: ids are made of it. */
   readonly index: number;
-  readonly section: Section;
 }
 
 /** The fields of a form on the page: each in an element of its own, which is drawn again when its field changes. */
@@ -28,19 +27,19 @@ export class FormFields {
     this.#store = store;
     this.#form = form;
     this.#focus = focus;
-    store.plan.fields.forEach(({ field, kind, section }, index) => {
+    store.plan.fields.forEach(({ field, kind }, index) => {
       if (!kind.isVisible) return;
       const element = document.createElement('div');
       element.className = 'field';
       element.setAttribute('part', 'field');
-      this.#places.set(field, { element, index, section });
+      this.#places.set(field, { element, index });
     });
     this.draw(this.#places.keys(), store.state);
   }
 
   /** Elements of a section's fields, in their order. */
   elementsOf(section: Section): readonly HTMLElement[] {
-    return [...this.#places.values()].filter((place) => place.section === section).map(({ element }) => element);
+    return section.fields.flatMap((field) => this.#places.get(field)?.element ?? []);
   }
 
   /** The field whose element this node is in. */
@@ -49,7 +48,7 @@ export class FormFields {
   }
 
   hasShown(section: Section, { scope }: FormState): boolean {
-    return [...this.#places].some(([field, place]) => place.section === section && scope.isShown(field));
+    return section.fields.some((field) => this.#places.has(field) && scope.isShown(field));
   }
 
   /** Draws these fields as they stand now. */

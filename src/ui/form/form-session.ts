@@ -8,9 +8,14 @@ import type { Translator } from '../../localization/translator.js';
 import { sentAnswers, type Answers } from '../../posting/answers.js';
 import type { TextContext } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
-import type { Posting } from '../../posting/posting.js';
+import { sectionsOf, type Posting } from '../../posting/posting.js';
 import type { RichText } from '../../posting/text.js';
-import type { SubmissionController, SubmitResult, SubmitSettings } from '../controllers/submission-controller.js';
+import type {
+  PageReplyRules,
+  SubmissionController,
+  SubmitResult,
+  SubmitSettings,
+} from '../controllers/submission-controller.js';
 import { fieldTypesWith, type FieldType } from '../fields/field-types.js';
 import type { FormContext, ViewMap } from '../fields/field-view.js';
 import { hiddenAnswers } from '../fields/hidden-answers.js';
@@ -31,6 +36,8 @@ export interface SessionHost {
   headingLevel(): number;
   /** @throws {ConfigError} where it is not known where to send */
   settings(): SubmitSettings;
+  /** How an answer to the page's own request is read. */
+  replyRules(): PageReplyRules;
   usesKeys(): boolean;
   judgesOnBlur(): boolean;
   /** @param headingLevel of the text's highest heading, 1 to 6 */
@@ -168,6 +175,7 @@ export class FormSession {
       honeypot: () => this.#view.honeypot.value,
       locale: () => this.#translator.locale,
       settings: () => this.#host.settings(),
+      replyRules: () => this.#host.replyRules(),
       usesKeys: () => this.#host.usesKeys(),
       receiptOf: (application, confirmation) => this.#receiptOf(application, confirmation),
       tellInvalid: (issues) => void this.#tellInvalid(issues),
@@ -194,11 +202,17 @@ export class FormSession {
       views: this.#views,
       translator: this.#translator,
       headingLevel: Math.min(this.#host.headingLevel() + 1, 6),
-      rich: (text) => this.#host.rich(text, Math.min(this.#host.headingLevel() + 2, 6)),
+      rich: (text) => this.#host.rich(text, this.#richLevel()),
       describeIssue: (issue, context) => this.#answering?.describeIssue(issue, context) ?? '',
       answers: () => this.store.state.answers,
       announce: (sentence) => this.announcer.say(sentence),
     });
+  }
+
+  /** Headings in texts come below those of sections; where a section has none, in their place. */
+  #richLevel(): number {
+    const isTitled = sectionsOf(this.store.plan.posting).every(({ title }) => title !== undefined);
+    return Math.min(this.#host.headingLevel() + (isTitled ? 2 : 1), 6);
   }
 
   #createView(): FormView {

@@ -95,7 +95,7 @@ export class FormView {
   #head(): HTMLElement {
     const { store, form, notice } = this.#options;
     const { title, description } = store.plan.posting.form ?? {};
-    const head = create('header', 'form-head');
+    const head = create('div', 'form-head');
     head.tabIndex = -1;
     render(
       html`${headingView(form.headingLevel - 1, form.text(title) || form.terms.title, { part: 'form-title', className: 'form-title' })}

@@ -16,12 +16,12 @@ export function postingView(context: PostingViewContext): TemplateResult {
   const canFinish = closing === 'past-deadline' && showForm;
   return html`<article part="posting" class="posting">
     ${noticeView(context)}
-    <header class="header">
+    <div class="header">
       ${companyView(context)}
       ${headingView(headingLevel, authorWords(posting.title, context), { part: 'title', className: 'title' })}
       ${factsView(context)}
       ${closing === 'open' ? nothing : closingView(closing, { translator, canFinish })} ${actionsView(context)}
-    </header>
+    </div>
     ${descriptionView(context)} ${privacyView(context)}
   </article>`;
 }

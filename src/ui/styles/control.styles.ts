@@ -105,45 +105,6 @@ export const control = css`
     grid-column: 2;
   }
 
-  .file {
-    display: grid;
-    gap: calc(var(--_space) * 1.5);
-  }
-
-  .file-actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 1.5);
-  }
-
-  .files {
-    display: grid;
-    gap: var(--_space);
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .chosen {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space) calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 0.5) calc(var(--_space) * 0.5) calc(var(--_space) * 0.5) calc(var(--_space) * 2);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
-  }
-
-  .file-name {
-    font-weight: 600;
-    overflow-wrap: anywhere;
-  }
-
-  .file-size {
-    flex: 1;
-    color: var(--_muted);
-  }
-
   .button--quiet {
     border-color: transparent;
     color: var(--_accent);

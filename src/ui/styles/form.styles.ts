@@ -10,6 +10,13 @@ export const form = css`
     border-block-start: 1px solid var(--_hairline);
   }
 
+  /* With nothing above it, there is nothing to part it from. */
+  .root--form .form {
+    margin-block-start: 0;
+    padding-block-start: 0;
+    border: 0;
+  }
+
   .form-head {
     display: grid;
     gap: calc(var(--_space) * 2);

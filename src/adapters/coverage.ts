@@ -1,0 +1,46 @@
+import type * as z from 'zod/mini';
+import { problemsOf, toPointer } from '../posting/problems.js';
+
+type Path = readonly PropertyKey[];
+
+/** Collects what an adapter did not understand. */
+export class Coverage {
+  readonly lines: string[] = [];
+
+  report(path: Path, sentence: string): void {
+    this.lines.push(`${toPointer(path) || '(the whole)'}: ${sentence}`);
+  }
+
+  /** Reads each item of a list by itself: one that cannot be read is reported and the rest stands. No list is empty. */
+  readEach<T>(values: unknown, schema: z.ZodMiniType<T>, path: Path): { readonly item: T; readonly path: Path }[] {
+    if (values === undefined || values === null) return [];
+    if (!Array.isArray(values)) {
+      this.report(path, 'expected a list; what stands there is left out.');
+      return [];
+    }
+    return values.flatMap((value: unknown, index) => {
+      const item = this.read(value, schema, [...path, index]);
+      return item === undefined ? [] : [{ item, path: [...path, index] }];
+    });
+  }
+
+  /** `undefined` where it cannot be read, which is reported. */
+  read<T>(value: unknown, schema: z.ZodMiniType<T>, path: Path): T | undefined {
+    const read = schema.safeParse(value);
+    if (read.success) return read.data;
+    for (const { pointer, expected } of problemsOf(read.error.issues)) {
+      this.lines.push(`${toPointer(path)}${pointer}: expected ${expected}; it is left out.`);
+    }
+    return undefined;
+  }
+
+  /** Reports keys of an object that the adapter has no use for and does not leave out on purpose. */
+  keys(value: object, known: readonly string[], path: Path): void {
+    for (const key of Object.keys(value)) {
+      const found = (value as Record<string, unknown>)[key];
+      const isEmpty = found === null || found === '' || (Array.isArray(found) && found.length === 0);
+      if (!known.includes(key) && !isEmpty)
+        this.report([...path, key], 'not a key this adapter knows; it is left out.');
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import type * as z from 'zod/mini';
+import { choiceKeys } from '../choice-field.js';
+import { humanise, unescapeHtml } from '../text.js';
+import type { Context, Json, Path } from './context.js';
+import { readQuestions } from './questions.js';
+import { compliance, survey, surveyOption, surveyQuestion } from './schema.js';
+
+/**
+ * Questions that the law of the United States has contractors ask: blocks, the first a statement without questions.
+ * Their labels are names for machines, their answers integers, though they are given as texts.
+ */
+export function readCompliance(values: unknown, context: Context): readonly Json[] {
+  return context.coverage.readEach(values, compliance, ['compliance']).flatMap(({ item, path }): Json[] => {
+    const fields = readQuestions(item.questions, [...path, 'questions'], context).map((field) => ({
+      ...field,
+      label: humanise(String(field['label'])),
+      'x-wire': { ...(field['x-wire'] as Json), isEeoc: true },
+    }));
+    const html = item.description === undefined ? undefined : unescapeHtml(item.description);
+    if (fields.length === 0) {
+      return html === undefined ? [] : [{ equality: true, fields: [{ type: 'content', content: { html } }] }];
+    }
+    return [{ equality: true, ...(html === undefined ? {} : { description: { html } }), fields }];
+  });
+}
+
+/** A survey of the company's own; `undefined` where there is none. */
+export function readSurvey(value: unknown, needsConsent: boolean, context: Context): Json | undefined {
+  if (value === undefined || value === null) return undefined;
+  const { coverage, options, company, names } = context;
+  const path: Path = ['demographic_questions'];
+  const read = coverage.read(value, survey, path);
+  if (!read) return undefined;
+  const questions = coverage
+    .readEach(read.questions, surveyQuestion, [...path, 'questions'])
+    .map(({ item, path: at }) => readSurveyQuestion(item, at, context));
+  if (questions.length === 0) return undefined;
+  const consent = needsConsent
+    ? {
+        name: names.take('gdpr_demographic_data_consent_given', path),
+        type: 'consent',
+        label: options.words.consent,
+        text: { text: options.words.surveyConsent(company) },
+        'x-wire': { consent: 'gdpr_demographic_data_consent_given' },
+      }
+    : undefined;
+  return {
+    equality: true,
+    title: read.header ?? options.words.equality,
+    ...(read.description === undefined ? {} : { description: { html: unescapeHtml(read.description) } }),
+    fields: [...(consent ? [consent] : []), ...questions],
+  };
+}
+
+/** Where the survey has a consent of its own, an answer without it is an issue. */
+export function surveyRules(section: Json | undefined, { options }: Context): readonly Json[] {
+  const fields = (section?.['fields'] ?? []) as readonly Json[];
+  const consent = fields.find(({ type }) => type === 'consent');
+  const questions = fields.filter((field) => field !== consent);
+  // A condition has a limit.
+  if (!consent || questions.length > 50) return [];
+  return [
+    {
+      assert: { or: [{ var: consent['name'] }, { and: questions.map(({ name }) => ({ '!': { var: name } })) }] },
+      fields: [consent['name']],
+      message: options.words.surveyNeedsConsent,
+    },
+  ];
+}
+
+function readSurveyQuestion(question: z.output<typeof surveyQuestion>, path: Path, { coverage, names }: Context): Json {
+  const isMultiple = question.type === 'multi_value_multi_select';
+  if (!isMultiple && question.type !== 'multi_value_single_select') {
+    coverage.report(path, `the type "${question.type ?? ''}" is not one of a survey's; it is asked as a choice.`);
+  }
+  const name = names.take(`demographic_${question.id}`, path);
+  const options = coverage.readEach(question.answer_options, surveyOption, [...path, 'answer_options']);
+  return {
+    name,
+    label: question.label?.trim() || name,
+    ...(question.required ? { required: true } : {}),
+    ...choiceKeys(
+      options.map(({ item, path: at }) => ({
+        value: item.id,
+        label: item.label ?? '',
+        isDecline: item.decline_to_answer,
+        ...(item.free_form ? { freeText: names.take(`${name}_${item.id}_text`, at) } : {}),
+      })),
+      isMultiple,
+    ),
+    'x-wire': { demographic: question.id },
+  };
+}

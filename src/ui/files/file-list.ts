@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FileInfo } from '../../posting/field-kind.js';
+import { extensionOf } from '../../posting/kinds/file.js';
+import { displayName } from './display-name.js';
+import type { FileContext, FileDesk, Refusal } from './file-desk.js';
+
+/** The files of an answer, each with its size, its state and a button to remove it. */
+export function chosenFiles(
+  files: readonly FileInfo[],
+  desk: FileDesk,
+  context: FileContext,
+): TemplateResult | typeof nothing {
+  if (files.length === 0) return nothing;
+  return html`<ul class="files">
+    ${files.map((file, index) => chosenFile(file, index, desk, context))}
+  </ul>`;
+}
+
+/** Id of the button that removes the file at this place. */
+export function removeId(id: string, index: number): string {
+  return `${id}-remove-${index}`;
+}
+
+/** The files that were not taken, by name, each with the reason. */
+export function refusedFiles(all: readonly Refusal[], context: FileContext): TemplateResult | typeof nothing {
+  if (all.length === 0) return nothing;
+  return html`<div part="field-error" class="error refusals" id=${refusalsId(context)}>
+    ${all.map(
+      (refusal) =>
+        html`<p>
+          <span class="visually-hidden">${context.form.terms.errorPrefix} </span
+          ><bdi>${displayName(refusal.file.name)}</bdi>: ${reasonOf(refusal, context)}
+        </p>`,
+    )}
+  </div>`;
+}
+
+/** Id of these, for what they describe. */
+export function refusalsId({ id }: FileContext): string {
+  return `${id}-refused`;
+}
+
+/** A refusal in one sentence. */
+export function refusalSentence(refusal: Refusal, context: FileContext): string {
+  return context.form.fileTerms.refused(displayName(refusal.file.name), reasonOf(refusal, context));
+}
+
+function chosenFile(file: FileInfo, index: number, desk: FileDesk, { form, id }: FileContext): TemplateResult {
+  const terms = form.fileTerms;
+  const name = displayName(file.name);
+  const note = desk.noteOn(file);
+  return html`<li class="chosen">
+    <bdi class="file-name">${name}</bdi>
+    <span class="file-about">${terms.size(file.size)} · ${desk.isUnread(file) ? terms.reading : terms.ready}</span>
+    ${note === undefined ? nothing : html`<span class="file-note">${terms[note]}</span>`}
+    <button
+      type="button"
+      class="button button--quiet"
+      id=${removeId(id, index)}
+      aria-label=${terms.remove(name)}
+      @click=${() => desk.remove(file)}
+    >
+      ${terms.removeShort}
+    </button>
+  </li>`;
+}
+
+function reasonOf({ file, code }: Refusal, { form, field }: FileContext): string {
+  return form.fileTerms.refusal(code, field, extensionOf(file.name).toUpperCase());
+}

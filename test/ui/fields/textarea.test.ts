@@ -1,0 +1,139 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { descriptionOf, drawFields, type } from './draw-fields.js';
+
+const guided = { name: 'why', type: 'textarea', label: 'Why us?', minWords: 3, maxWords: 5 };
+const limited = { name: 'about', type: 'textarea', label: 'About you', maxLength: 10 };
+
+async function drawTextarea(field: object) {
+  const drawn = await drawFields([field]);
+  const control = drawn.control<HTMLTextAreaElement>((field as typeof guided).name);
+  const place = control.closest('.field')!;
+  return {
+    ...drawn,
+    textarea: control,
+    seen: () => place.querySelector<HTMLElement>('.count')!,
+    said: () => place.querySelector<HTMLElement>('[aria-live=polite]')!.textContent,
+  };
+}
+
+describe('a long answer', () => {
+  it('is described by what to aim at, which is there to be read', async () => {
+    const { textarea, root } = await drawTextarea(guided);
+    expect(descriptionOf(textarea)).to.deep.equal(['Aim for 3 to 5 words.']);
+    expect(root.querySelector('.hint')).to.be.displayed;
+  });
+
+  it('is described by a limit that holds, for those who hear it', async () => {
+    const { textarea } = await drawTextarea(limited);
+    expect(descriptionOf(textarea)).to.deep.equal(['You can enter up to 10 characters.']);
+  });
+
+  it('has a counter that is seen at every key and hidden from screen readers', async () => {
+    const { textarea, seen } = await drawTextarea(guided);
+    expect(seen()).to.have.attribute('aria-hidden', 'true');
+    const told = ['', 'one', 'one two three', 'one two three four five six'].map((text) => {
+      type(textarea, text);
+      return [seen().dataset['state'], seen().textContent];
+    });
+    expect(told).to.deep.equal([
+      ['under', '0 words so far, 3 to go'],
+      ['under', '1 word so far, 2 to go'],
+      ['within', '3 words so far, a good length'],
+      ['over', '6 words so far, 1 more than asked for'],
+    ]);
+  });
+
+  it('counts an emoji of several code points as one character', async () => {
+    const { textarea, seen } = await drawTextarea(limited);
+    type(textarea, '👩‍👩‍👧'.repeat(4));
+    expect(seen()).to.have.text('You have 6 characters left');
+  });
+
+  it('takes more than the limit, and says how much more', async () => {
+    const { textarea, seen, element } = await drawTextarea(limited);
+    expect(textarea).not.to.have.attribute('maxlength');
+    type(textarea, 'a'.repeat(12));
+    expect(seen()).to.have.text('You have 2 characters too many');
+    expect(element.answers).to.deep.include({ about: 'a'.repeat(12) });
+    expect(element.validate().map(({ code }) => code)).to.deep.equal(['too-long']);
+  });
+
+  it('never makes an issue of a guide', async () => {
+    const { textarea, element } = await drawTextarea(guided);
+    type(textarea, 'one two three four five six seven');
+    expect(element.validate()).to.deep.equal([]);
+  });
+
+  it('makes an issue of the same words where the limit is hard', async () => {
+    const { textarea, element, seen } = await drawTextarea({ ...guided, limit: 'hard' });
+    type(textarea, 'one two three four five six seven');
+    expect(seen()).to.have.text('You have 2 words too many');
+    expect(element.validate().map(({ code }) => code)).to.deep.equal(['too-many-words']);
+  });
+
+  it('is spoken of after a pause, not at every key', async () => {
+    const { textarea, said } = await drawTextarea(guided);
+    textarea.focus();
+    await sendKeys({ type: 'one two' });
+    expect(said()).to.equal('');
+    const quiet = performance.now();
+    await waitUntil(() => said() !== '', 'the count is said', { timeout: 3000 });
+    expect(performance.now() - quiet).to.be.above(900);
+    expect(said()).to.equal('2 words so far, 1 to go');
+  });
+
+  it('is not spoken of while the focus is elsewhere', async () => {
+    const { textarea, said, seen } = await drawTextarea(guided);
+    type(textarea, 'one two');
+    await aTimeout(1200);
+    expect(seen()).to.have.text('2 words so far, 1 to go');
+    expect(said()).to.equal('');
+  });
+
+  it('is taken where speech input software sets it without an event', async () => {
+    const { textarea, element } = await drawTextarea(guided);
+    textarea.focus();
+    textarea.value = 'one two three';
+    await waitUntil(() => element.answers['why'] === 'one two three', 'the text is taken', { timeout: 3000 });
+  });
+
+  it('counts what was there from the start', async () => {
+    const { seen } = await drawTextarea({ ...guided, default: 'one two three' });
+    expect(seen()).to.have.text('3 words so far, a good length');
+  });
+
+  it('grows with its text', async () => {
+    const { textarea } = await drawTextarea(guided);
+    const before = textarea.offsetHeight;
+    type(textarea, 'line\n'.repeat(12));
+    await waitUntil(() => textarea.offsetHeight > before * 1.5);
+    expect(textarea.scrollHeight).to.be.at.most(textarea.clientHeight + 1);
+  });
+
+  it('grows where the browser must be helped to', async () => {
+    const supports = CSS.supports.bind(CSS);
+    CSS.supports = (...words: string[]) => words[0] !== 'field-sizing' && supports(...(words as [string]));
+    try {
+      const { textarea } = await drawTextarea(guided);
+      type(textarea, 'first\nsecond');
+      expect(textarea.parentElement).to.have.attribute('data-text', 'first\nsecond ');
+    } finally {
+      CSS.supports = supports;
+    }
+  });
+
+  it('takes a paste of 10 MB without a pause that is felt', async () => {
+    const { textarea, seen, element } = await drawTextarea({ ...guided, minLength: 10, maxLength: 5000, limit: 'hard' });
+    element.validate();
+    const tasks: number[] = [];
+    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+    observer.observe({ type: 'longtask' });
+    type(textarea, 'the quick brown fox jumps over the lazy dog. '.repeat(222_222));
+    await waitUntil(() => seen().textContent.includes('more than 9,995 words'), 'it is counted', { timeout: 8000 });
+    await aTimeout(100);
+    observer.disconnect();
+    expect(Math.max(0, ...tasks)).to.be.below(200);
+    expect(element.issues.map(({ code }) => code)).to.deep.equal(['too-long']);
+  });
+});
