@@ -3,6 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { corsHeaders } from './origins.js';
 import { Problem } from './problem.js';
 import { routeOf } from './routes.js';
+import { securityHeaders } from './security-headers.js';
+import { watchPace } from './watch-pace.js';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -12,25 +14,6 @@ import { routeOf } from './routes.js';
 
 /** Of a body that was refused, this much is read and dropped: a browser sees the answer only once its upload has gone through. */
 const maxDrainedBytes = 250_000_000;
-
-/** For every answer; the element needs no more than this policy. */
-const securityHeaders = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
-    "require-trusted-types-for 'script'",
-    "trusted-types lit-html dompurify job-application 'allow-duplicates'",
-  ].join('; '),
-  'Referrer-Policy': 'strict-origin',
-  'X-Content-Type-Options': 'nosniff',
-};
 
 /**
  * Answers one request and writes one line about it, with nothing in it that the sender chose.
@@ -48,7 +31,7 @@ export async function answerRequest(request, response, site) {
     notes.push(error instanceof Problem ? error.kind : traceOf(error));
     return replyTo(error);
   });
-  const isDrained = await drain(request);
+  const isDrained = reply.status !== 408 && (await drain(request, site.reception.limits.bodyWindowMs));
   try {
     response.writeHead(reply.status ?? 200, {
       ...securityHeaders,
@@ -86,18 +69,27 @@ function traceOf(error) {
   return [`${error.name}${code}`, ...frames].join('\n');
 }
 
-/** @param {IncomingMessage} request @returns {Promise<boolean>} false where the request goes on for too long, or broke off */
-function drain(request) {
+/**
+ * @param {IncomingMessage} request
+ * @param {number} windowMs
+ * @returns {Promise<boolean>} false where the request goes on for too long, or too slowly, or broke off
+ */
+function drain(request, windowMs) {
   if (request.complete && request.readableEnded) return Promise.resolve(true);
   if (request.destroyed) return Promise.resolve(request.complete);
   return new Promise((resolve) => {
     let dropped = 0;
+    const pace = watchPace(request, windowMs);
+    pace.stalled.catch(() => resolve(false));
     request.on('data', (chunk) => {
       dropped += chunk.length;
       if (dropped > maxDrainedBytes) resolve(false);
     });
     request.once('end', () => resolve(true));
-    request.once('close', () => resolve(request.complete));
+    request.once('close', () => {
+      pace.end();
+      resolve(request.complete);
+    });
     request.resume();
   });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { readExcerpt } from './read-excerpt.js';
 
 /**
  * A file of an application: what the sender says of it, and what it is. Nothing of what the sender says is used to find it.
@@ -59,10 +60,19 @@ export class ApplicationFiles {
 
   /** @param {string} id of an application that is in the database @param {number} file */
   async read(id, file) {
+    return createReadStream('', { fd: await this.#open(id, file) });
+  }
+
+  /** @param {string} id of an application that is in the database @param {number} file */
+  async excerpt(id, file) {
+    return readExcerpt(await this.#open(id, file));
+  }
+
+  /** @param {string} id @param {number} file */
+  #open(id, file) {
     const name = join(id, String(file));
     // It is still among the incoming ones for the moment between commit and `settle`.
-    const handle = await open(join(this.#stored, name)).catch(() => open(join(this.#incoming, name)));
-    return createReadStream('', { fd: handle });
+    return open(join(this.#stored, name)).catch(() => open(join(this.#incoming, name)));
   }
 }
 
@@ -99,6 +109,11 @@ export class IncomingFiles {
     });
     await pipeline(bytes, measure, createWriteStream(this.#path(file), { flags: 'wx', mode: 0o600, flush: true }));
     return { name, type, size, sha256: hash.digest('hex'), file };
+  }
+
+  /** @param {number} file */
+  async excerpt(file) {
+    return readExcerpt(await open(this.#path(file)));
   }
 
   /**

@@ -59,6 +59,8 @@ function cellsOf(name, answer, id) {
   if (typeof answer === 'string' || typeof answer === 'number' || typeof answer === 'boolean') return [[name, answer]];
   if (typeof answer !== 'object' || answer === null) return [];
   if (!Array.isArray(answer)) {
+    const { given } = /** @type {{ given?: unknown }} */ (answer);
+    if (typeof given === 'boolean') return [[name, given]]; // a consent
     return Object.entries(answer).flatMap(([key, value]) => cellsOf(`${name}[${key}]`, value, id));
   }
   const texts = answer.map((each) => (typeof each === 'object' && each !== null ? fileCell(each, id) : String(each)));

@@ -23,7 +23,7 @@ export function applicationsPage(applications, older) {
     </header>
     <main>
       <h1>Applications received</h1>
-      <p class="lead">Shown on this machine only.</p>
+      <p class="lead">Shown on this machine only. <a href="/applications.csv" download>All of them for a spreadsheet</a></p>
       ${applications.length === 0 ? html`<p>None yet.</p>` : applications.map(applicationView)}
       ${older === undefined ? '' : html`<p><a href="/applications?before=${older}">Older applications</a></p>`}
     </main>

@@ -1,16 +1,16 @@
-/**
- * What makes a spreadsheet calculate, at the start of a cell or of what some program may split off as one: programs set to
- * another separator split at `;` and tabs, and at line breaks inside quotes. Apostrophes count as part of the start, so that
- * taking away one gives back what was written.
- */
-const formulaStart = /(^|[;\t\r\n])(?='*(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n]))/g;
+/** What makes a spreadsheet calculate: `=`, `+`, `-` and `@`, also in full width, behind blanks; and breaks, which hide them. */
+const cellStart = /^(?='*(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n]))/;
+
+/** Programs that are set to another separator split a cell at `;` and tabs, and don't see that a line break is in quotes. */
+const pieceStart = /([;\t\r\n])(?='* *[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 /**
- * A text that no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`, and so does a telephone number with its `+`.
+ * A text that no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`, and the telephone number `+44 20` becomes `'+44 20`.
+ * An apostrophe that is there already gets one more, so that taking one away always gives back what was written.
  * @param {string} text
  */
 export function inert(text) {
-  return text.replace(formulaStart, "$1'");
+  return text.replace(cellStart, "'").replace(pieceStart, "$1'");
 }
 
 /**

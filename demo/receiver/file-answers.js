@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { asItsContentsSay, contentsOf } from './file-contents.js';
 import { fileTooLarge, malformed } from './problem.js';
 
 /**
@@ -45,6 +46,25 @@ export async function storeEmbeddedFiles(posting, answers, incoming, maxBytes) {
     }
   }
   return stored;
+}
+
+/**
+ * The answers with what can be believed of their files in place of what was said.
+ * @template Answers
+ * @param {Posting} posting
+ * @param {Answers} answers all of their files are stored
+ * @param {import('./application-files.js').IncomingFiles} incoming
+ * @returns {Promise<Answers>} a copy
+ */
+export async function withFilesSeen(posting, answers, incoming) {
+  const copy = structuredClone(answers);
+  for (const { files } of fileAnswers(posting, copy)) {
+    for (const [index, said] of files.entries()) {
+      const file = /** @type {StoredFile} */ (said);
+      files[index] = asItsContentsSay(file, contentsOf(await incoming.excerpt(file.file)));
+    }
+  }
+  return copy;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { malformed } from './problem.js';
+import { malformed, Problem } from './problem.js';
 
 const maxKeyLength = 255;
 
@@ -21,6 +21,25 @@ export function idempotencyKey(header, inside) {
     throw malformed(`Expected an idempotency key of 1 to ${maxKeyLength} characters.`);
   }
   return key;
+}
+
+/**
+ * Takes a key for as long as one attempt under it is worked on. Only whole attempts take one: a body that broke off, or
+ * lingers, keeps nobody from sending it anew.
+ * @param {string | undefined} key
+ * @param {Set<string>} keysInProgress
+ * @returns {() => void} gives the key back
+ * @throws {Problem} where another attempt has it
+ */
+export function claimKey(key, keysInProgress) {
+  if (key === undefined) return () => undefined;
+  if (keysInProgress.has(key)) {
+    const title = 'This application is being worked on.';
+    const headers = { 'Retry-After': '1' };
+    throw new Problem(409, 'in-progress', { title, detail: 'Ask again with the same key.', headers });
+  }
+  keysInProgress.add(key);
+  return () => void keysInProgress.delete(key);
 }
 
 /** @param {string} header */

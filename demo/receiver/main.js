@@ -36,8 +36,14 @@ async function main() {
   console.log(`Applications are kept in ${settings.dataFolder} and listed at ${new URL('applications', receiver.url)}`);
 }
 
-/** @param {unknown} error */
+/** @param {unknown} error @returns {string} without the secret, which a database may repeat when it refuses it */
 function explain(error) {
+  const secret = process.env['DATABASE_AUTH_TOKEN'];
+  return secret ? reasonOf(error).replaceAll(secret, 'DATABASE_AUTH_TOKEN') : reasonOf(error);
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
   if (error instanceof SettingError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const { PORT = '8080', HOST = '127.0.0.1' } = process.env;

@@ -11,9 +11,10 @@ import { fileTooLarge, malformed, textTooLong, tooLarge } from './problem.js';
  * @param {IncomingMessage} request left unread from where it was refused
  * @param {import('./application-files.js').IncomingFiles} incoming
  * @param {import('./settings.js').Limits} limits
+ * @param {Promise<never>} stalled rejected once there is no sense in waiting for more
  * @returns {Promise<ReceivedPart[]>}
  */
-export async function readMultipart(request, incoming, limits) {
+export async function readMultipart(request, incoming, limits, stalled) {
   const tooMuch = `Expected at most ${limits.totalBytes} bytes in all.`;
   if (Number(request.headers['content-length'] ?? 0) > limits.totalBytes) throw tooLarge(tooMuch);
   /** @type {Promise<ReceivedPart | undefined>[]} */
@@ -23,6 +24,7 @@ export async function readMultipart(request, incoming, limits) {
     await new Promise((resolve, reject) => {
       let size = 0;
       let textSize = 0;
+      stalled.catch(reject);
       request.on('data', (chunk) => {
         size += chunk.length;
         if (size > limits.totalBytes) reject(tooLarge(tooMuch));

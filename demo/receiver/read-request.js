@@ -1,5 +1,6 @@
 import { malformed, Problem, tooLarge } from './problem.js';
 import { readMultipart } from './read-multipart.js';
+import { watchPace } from './watch-pace.js';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -29,9 +30,16 @@ export async function readRequest(request, incoming, limits) {
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw unsupported('Expected a body without a content encoding.');
   }
-  if (type === 'multipart/form-data') return { parts: await readMultipart(request, incoming, limits) };
-  if (type === 'application/json') return { json: await readJson(request, limits.jsonBytes) };
-  throw unsupported('Expected multipart/form-data or application/json.');
+  if (type !== 'multipart/form-data' && type !== 'application/json') {
+    throw unsupported('Expected multipart/form-data or application/json.');
+  }
+  const { stalled, end } = watchPace(request, limits.bodyWindowMs);
+  try {
+    if (type === 'multipart/form-data') return { parts: await readMultipart(request, incoming, limits, stalled) };
+    return { json: await Promise.race([readJson(request, limits.jsonBytes), stalled]) };
+  } finally {
+    end();
+  }
 }
 
 /** @param {string} detail */
@@ -46,11 +54,15 @@ async function readJson(request, maxBytes) {
   /** @type {Buffer[]} */
   const chunks = [];
   let size = 0;
-  // Leaving the loop must not end the connection: the refusal is still to be said.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > maxBytes) throw tooLarge(limit);
-    chunks.push(chunk);
+  try {
+    // Leaving the loop must not end the connection: the refusal is still to be said.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      size += chunk.length;
+      if (size > maxBytes) throw tooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof Problem ? error : malformed('The request ended before its body did.');
   }
   const json = parseJson(Buffer.concat(chunks));
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw malformed('Expected a JSON object.');

@@ -1,6 +1,6 @@
 import { describeIssues, readApplication, validateApplication } from 'job-application-element/server.js';
-import { fileAnswers, storeEmbeddedFiles } from './file-answers.js';
-import { fingerprintOf, idempotencyKey } from './idempotency.js';
+import { fileAnswers, storeEmbeddedFiles, withFilesSeen } from './file-answers.js';
+import { claimKey, fingerprintOf, idempotencyKey } from './idempotency.js';
 import { postingOf, refuseClosed } from './postings.js';
 import { invalidAnswers, malformed, pointerTo, Problem } from './problem.js';
 import { readRequest } from './read-request.js';
@@ -17,6 +17,7 @@ import { readRequest } from './read-request.js';
  * @property {import('./store.js').Store} store
  * @property {import('./application-files.js').ApplicationFiles} files
  * @property {import('./settings.js').Limits} limits
+ * @property {Set<string>} keysInProgress of attempts that have arrived whole and are not answered yet
  *
  * @typedef {object} Attempt An application as it arrived, its files on the disk.
  * @property {string} id that it is kept under, if it is kept
@@ -37,24 +38,26 @@ const thanks = new Map([
 
 /**
  * Reads, judges and stores one application, in this order: limits, then the idempotency key (an attempt that was answered
- * before is answered so again, even if the job has closed since), then the deadline and the answers. Only what is right is
- * kept, with its files and its key, and only what is kept is confirmed. Of attempts at the same moment, the database takes
- * one; the others get its answer.
+ * before is answered so again, even if the job has closed since; one under a key that is being worked on is told to ask
+ * again), then the deadline and the answers. Only what is right is kept, with its files and its key, and only what is kept is
+ * confirmed. Should another process work for the same database, that takes one attempt, and the other gets its answer.
  * @param {IncomingMessage} request
  * @param {Reception} reception
  * @returns {Promise<Receipt>}
  * @throws {Problem} where it was not stored
  */
-export async function receiveApplication(request, { postings, store, files, limits }) {
+export async function receiveApplication(request, { postings, store, files, limits, keysInProgress }) {
   const incoming = await files.begin();
   // Once the database has been asked to keep an application, only the database knows whether it did. Where it doesn't say,
   // the files stay for the next start, which asks again.
   let mayBeStored = false;
+  let releaseKey = () => {};
   try {
     const attempt = await readAttempt(request, incoming, { postings, limits });
+    releaseKey = claimKey(attempt.key, keysInProgress);
     const earlier = await earlierReceipt(attempt, store);
     if (earlier) return earlier;
-    await judge(attempt, new Date());
+    await judge(attempt, incoming, new Date());
     await incoming.keepOnly(attempt.files);
     mayBeStored = true;
     if (await store.add(recordOf(attempt), attempt.files)) {
@@ -67,6 +70,7 @@ export async function receiveApplication(request, { postings, store, files, limi
     if (!faster) throw new Error('The database refused an application for its key, and has none of that key.');
     return faster;
   } finally {
+    releaseKey();
     if (!mayBeStored) await incoming.discard();
   }
 }
@@ -122,10 +126,15 @@ async function earlierReceipt({ key, fingerprint }, store) {
   throw new Problem(422, 'idempotency-key-reused', { title, detail: 'Expected a new key for new answers.' });
 }
 
-/** @param {Attempt} attempt @param {Date} now @throws {Problem} with a sentence for each field, in the applicant's language */
-async function judge({ posting, application: { answers, locale } }, now) {
+/**
+ * @param {Attempt} attempt
+ * @param {IncomingFiles} incoming
+ * @param {Date} now
+ * @throws {Problem} with a sentence for each field, in the applicant's language
+ */
+async function judge({ posting, application: { answers, locale } }, incoming, now) {
   refuseClosed(posting, now);
-  const issues = validateApplication(posting, answers, { now });
+  const issues = validateApplication(posting, await withFilesSeen(posting, answers, incoming), { now });
   if (issues.length === 0) return;
   const described = await describeIssues(posting, issues, { answers, locale });
   throw invalidAnswers(

@@ -4,12 +4,10 @@ import { answerRequest } from './answer-request.js';
 import { ApplicationFiles } from './application-files.js';
 import { lockFolder } from './folder-lock.js';
 import { loadPostings } from './postings.js';
+import { refuseUnreadable } from './refuse-unreadable.js';
 import { SettingError } from './settings.js';
 import { StaticFiles } from './static-files.js';
 import { openStore } from './store.js';
-
-/** A connection on which nothing moves for this long is given up; an upload as a whole may take its time. */
-const idleMs = 60_000;
 
 /**
  * @typedef {object} Receiver
@@ -36,12 +34,31 @@ export async function startReceiver(settings, { log, warn }) {
   await files.settleAll(async (id) => (await store.get(id)) !== undefined);
   const postings = loadPostings(postingsFolder, warn);
 
-  const reception = { postings, store, files, limits };
+  const reception = { postings, store, files, limits, keysInProgress: new Set() };
   const statics = new StaticFiles(postingsFolder);
   const site = { reception, statics, allowedOrigins, log, isClosing: () => !server.listening };
-  const server = createServer((request, response) => void answerRequest(request, response, site));
-  server.requestTimeout = 0;
-  server.timeout = idleMs;
+  const server = createServer({
+    headersTimeout: limits.headersMs,
+    requestTimeout: 0, // an upload as a whole may take its time: its pace is watched
+    connectionsCheckingInterval: Math.min(limits.headersMs, 5_000),
+    requireHostHeader: false, // refused with a better answer than Node's own
+  });
+  /** @type {WeakSet<import('node:stream').Duplex>} connections with a request that is not answered yet */
+  const busy = new WeakSet();
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  const answer = (request, response) => {
+    busy.add(request.socket);
+    response.once('close', () => busy.delete(request.socket));
+    void answerRequest(request, response, site);
+  };
+  server.on('request', answer);
+  server.on('checkExpectation', answer);
+  server.on('clientError', (error, socket) => {
+    const status = refuseUnreadable(error, socket, busy.has(socket));
+    log([new Date().toISOString(), '-', '(unreadable)', status ?? '-'].join(' '));
+  });
+  // For who doesn't read the answers. Whose body stalls is told so before.
+  server.timeout = 3 * limits.bodyWindowMs;
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(undefined));

@@ -8,11 +8,12 @@ const statuses = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_CHUNK_EXTENSIONS_OVERFLOW:
 /**
  * Answers a connection whose bytes never became a request, as Node would, but with the headers of every other answer.
  * @param {Error & { code?: string }} error
- * @param {import('node:stream').Duplex & { bytesWritten?: number }} socket
- * @returns {number | undefined} the status, or none where an answer was under way already: the connection is ended then
+ * @param {import('node:stream').Duplex} socket
+ * @param {boolean} isBusy whether an answer to an earlier request is under way
+ * @returns {number | undefined} the status, or none where nothing could be said: the connection is ended all the same
  */
-export function refuseUnreadable({ code = '' }, socket) {
-  if (!socket.writable || socket.bytesWritten !== 0) {
+export function refuseUnreadable({ code = '' }, socket, isBusy) {
+  if (!socket.writable || isBusy) {
     socket.destroy();
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { preflightHeaders, refuseOtherMachines, refuseOtherSites } from './origins.js';
 import { malformed, methodNotAllowed, notFound } from './problem.js';
 import { receiveApplication } from './receive-application.js';
-import { listApplications, sendFile, showApplication } from './show-applications.js';
+import { exportApplications, listApplications, sendFile, showApplication } from './show-applications.js';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -38,7 +38,13 @@ export function routeOf(request, site) {
   const [, application = ''] = applicationPath.exec(pathname) ?? [];
   const [, owner = '', file = ''] = filePath.exec(pathname) ?? [];
   if (!url) return { label: '-', reply: () => Promise.reject(malformed('Expected the path of a URL.')) };
+  if (request.headers.host === undefined && request.httpVersion === '1.1') {
+    return { label: '-', reply: () => Promise.reject(malformed('Expected a header Host.')) };
+  }
   if (pathname === '/applications') return { label: pathname, reply: () => applicationsReply(request, url, site) };
+  if (pathname === '/applications.csv') {
+    return { label: pathname, reply: privately(request, () => exportApplications(reception)) };
+  }
   if (application) {
     return { label: '/applications/ID', reply: privately(request, () => showApplication(reception, application)) };
   }

@@ -19,14 +19,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @property {number} parts of a multipart request
  * @property {number} totalBytes of a multipart request, which goes to the disk as it comes
  * @property {number} jsonBytes of a JSON request, which is held in memory; base64 makes a file a third longer
+ * @property {number} headersMs until the headers of a request must be there
+ * @property {number} bodyWindowMs in which some of the body must always come
  */
 
 /** Something to be put right before the receiver can start; its message says what. */
 export class SettingError extends Error {}
 
 /**
- * Reads PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_AUTH_TOKEN, POSTINGS_DIR, MAX_FILE_BYTES and ALLOWED_ORIGINS (several by
- * spaces or commas). None is needed.
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_AUTH_TOKEN, POSTINGS_DIR, MAX_FILE_BYTES, HEADERS_TIMEOUT_MS,
+ * BODY_TIMEOUT_MS and ALLOWED_ORIGINS (several by spaces or commas). None is needed.
  * @param {Record<string, string | undefined>} env
  * @returns {Settings}
  * @throws {SettingError} where a value can't be used, saying what was expected
@@ -54,16 +56,29 @@ export function readSettings(env) {
       parts: 5_000,
       totalBytes: 4 * fileBytes + 12_000_000,
       jsonBytes: Math.ceil((fileBytes * 4) / 3) + 2_000_000,
+      headersMs: milliseconds(env, 'HEADERS_TIMEOUT_MS', 20_000),
+      bodyWindowMs: milliseconds(env, 'BODY_TIMEOUT_MS', 60_000),
     },
   };
 }
 
-/** @param {Record<string, string | undefined>} env @param {string} name @param {number} fallback @param {number} max */
-function count(env, name, fallback, max) {
+/** @param {Record<string, string | undefined>} env @param {string} name @param {number} fallback */
+function milliseconds(env, name, fallback) {
+  return count(env, name, fallback, 3_600_000, 100);
+}
+
+/**
+ * @param {Record<string, string | undefined>} env
+ * @param {string} name
+ * @param {number} fallback
+ * @param {number} max
+ * @param {number} min
+ */
+function count(env, name, fallback, max, min = 0) {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
-  if (/^\d{1,10}$/.test(text) && Number(text) <= max) return Number(text);
-  throw new SettingError(`${name} is "${text}". Expected a whole number from 0 to ${max}.`);
+  if (/^\d{1,10}$/.test(text) && Number(text) >= min && Number(text) <= max) return Number(text);
+  throw new SettingError(`${name} is "${text}". Expected a whole number from ${min} to ${max}.`);
 }
 
 /** @param {string} text */

@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { applicationsCsv } from './applications-csv.js';
 import { applicationsPage } from './applications-page.js';
+import { contentsOf, nameToSave } from './file-contents.js';
 import { notFound } from './problem.js';
 
 /**
@@ -28,6 +31,18 @@ export async function listApplications({ store }, { query, wantsJson }) {
   };
 }
 
+/** All of them for a spreadsheet, written while they are read. @param {Pick<Reception, 'store'>} reception @returns {Promise<Reply>} */
+export async function exportApplications({ store }) {
+  return {
+    headers: {
+      ...privately,
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': attachment('applications.csv'),
+    },
+    body: Readable.from(applicationsCsv(store)),
+  };
+}
+
 /** @param {Pick<Reception, 'store'>} reception @param {string} id @returns {Promise<Reply>} */
 export async function showApplication({ store }, id) {
   const application = await store.get(id);
@@ -45,12 +60,13 @@ export async function showApplication({ store }, id) {
 export async function sendFile({ store, files }, id, file) {
   const found = await store.file(id, file);
   if (!found) throw notFound();
+  const contents = contentsOf(await files.excerpt(id, file));
   return {
     headers: {
       ...privately,
       'Content-Type': 'application/octet-stream',
       'Content-Length': found.size,
-      'Content-Disposition': attachment(found.name),
+      'Content-Disposition': attachment(nameToSave(found.name, contents)),
       'Content-Security-Policy': "sandbox; default-src 'none'",
     },
     body: await files.read(id, file),
@@ -67,9 +83,13 @@ function jsonReply(value) {
  * @param {string} name
  */
 function attachment(name) {
-  const safe = name.replace(/[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]/gu, '_');
-  const short = [...safe].slice(-100).join('') || 'file';
-  const plain = short.normalize('NFKD').replace(/[^ -$&-~]/g, '_');
+  const short = [...withoutPath(name)].slice(-100).join('') || 'file';
+  const plain = withoutPath(short.normalize('NFKD')).replace(/[^ -$&-~]/g, '_'); // a full-width colon has become a colon
   const whole = encodeURIComponent(short).replace(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}
+
+/** @param {string} name */
+function withoutPath(name) {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]/gu, '_');
 }

@@ -45,11 +45,12 @@ export type Payload = { readonly unresolved: readonly Unresolved[] } & (
   | { readonly enctype: 'application/json'; readonly body: Readonly<Record<string, unknown>> }
 );
 
-/** An answer that the system ignores, or refuses, as it is: a place without coordinates, a school without its id. */
+/** An answer that the system ignores, or refuses, as it is: a place without coordinates, a school without its
+ * id, a file that has to be uploaded beforehand. */
 export interface Unresolved {
   /** Wire name in our posting, such as `educations[0][school_name_id]`. */
   readonly field: string;
-  readonly needs: 'coordinates' | 'id';
+  readonly needs: 'coordinates' | 'id' | 'upload';
 }
 
 /** What a system's own answer says; `undefined` in place of it where it says nothing of its own. */
@@ -65,8 +66,11 @@ export interface SystemReply {
 
 export type ToPosting = (json: unknown, options: AdapterOptions) => Adapted;
 export type ToPayload = (application: Application, plan: FormPlan, enctype: Enctype) => Payload;
-/** @param body the answer's JSON, or its text where it is none */
-export type ReadReply = (status: number, body: unknown) => SystemReply | undefined;
+/**
+ * @param body the answer's JSON, or its text where it is none
+ * @param plan for systems that speak of a question by its words
+ */
+export type ReadReply = (status: number, body: unknown, plan?: FormPlan) => SystemReply | undefined;
 
 export interface Adapter {
   readonly toPosting: ToPosting;

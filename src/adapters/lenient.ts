@@ -8,7 +8,7 @@ export function maybe<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined>
       z.transform((value) => value ?? undefined),
     ),
     undefined,
-  ) as z.ZodMiniType<T | undefined>;
+  );
 }
 
 /** A text with something in it. */

@@ -25,7 +25,13 @@ const tests: readonly (readonly [FormatName, (json: unknown) => boolean])[] = [
 function isAshby(json: Json): boolean {
   const data = first(json['data']);
   const posting = first(json['results'] ?? data['jobPosting'] ?? json['jobPosting'] ?? json);
-  return 'jobPosting' in data || 'applicationFormDefinition' in posting || isObject(posting['applicationForm']);
+  return (
+    'jobPosting' in data ||
+    'jobUrl' in first(json['jobs']) ||
+    'jobUrl' in json ||
+    'applicationFormDefinition' in posting ||
+    isObject(posting['applicationForm'])
+  );
 }
 
 function isRecruitee(json: Json): boolean {

@@ -55,15 +55,19 @@ export function toCurrency(value: string | undefined): string | undefined {
 }
 
 const intervals: readonly (readonly [RegExp, string])[] = [
-  [/hour/i, 'hour'],
-  [/\bday|daily/i, 'day'],
-  [/week/i, 'week'],
-  [/month/i, 'month'],
-  [/year|annual|annum/i, 'year'],
-  [/one[- ]?time|once/i, 'once'],
+  [/^(?:1 )?hours?$|hourly|(?:\bper|\ban|\/)[ -]?hour/i, 'hour'],
+  [/^(?:1 )?days?$|daily|day rate|(?:\bper|\/)[ -]?day/i, 'day'],
+  [/^(?:1 )?weeks?$|weekly|(?:\bper|\/)[ -]?week/i, 'week'],
+  [/^(?:1 )?months?$|monthly|(?:\bper|\/)[ -]?month/i, 'month'],
+  [/^(?:1 )?years?$|yearly|annual|per annum|(?:\bper|\/)[ -]?year/i, 'year'],
+  [/^once$|one[- ]?time/i, 'once'],
 ];
 
-/** How often a sum is paid, by a system's word for it, or `undefined`. */
-export function toInterval(words: string | undefined): string | undefined {
-  return words === undefined ? undefined : intervals.find(([pattern]) => pattern.test(words))?.[1];
+/** How often a sum is paid, by a system's word for it or by what is said beside it; the first text that tells, tells. */
+export function toInterval(...texts: readonly (string | undefined)[]): string | undefined {
+  for (const words of texts) {
+    const found = words === undefined ? undefined : intervals.find(([pattern]) => pattern.test(words.trim()));
+    if (found) return found[1];
+  }
+  return undefined;
 }

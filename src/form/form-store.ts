@@ -81,7 +81,7 @@ export class FormStore {
     const filled = this.plan.fields.filter(({ field, kind }) => {
       const value = answerOf(given, field.name);
       const current = answerOf(answers, field.name);
-      if (!kind.isQuestion || value === undefined || value === null) return false;
+      if (!kind.isQuestion || kind.isPersonal || value === undefined || value === null) return false;
       if (current !== undefined && !kind.isBlank(current, field)) return false;
       const read = kind.read(value, field, this.plan);
       if (read === undefined) return false;

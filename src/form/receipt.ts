@@ -1,4 +1,4 @@
-import { answerOf, kindOf, partsOf } from '../posting/answers.js';
+import { answerOf, kindOf, partsOf, textOf } from '../posting/answers.js';
 import type { Field, FileInfo, KindMap, TextContext } from '../posting/field-kind.js';
 import type { Application } from './application.js';
 import { scopeOf, type FormPlan } from './form-plan.js';
@@ -27,7 +27,10 @@ export function toReceipt(
     answers: told.map((field) => ({
       name: field.name,
       label: labelOf(field.name),
-      text: kindOf(field, plan.kinds).toText(answerOf(answers, field.name), field, context),
+      text: kindOf(field, plan.kinds).toText(answerOf(answers, field.name), field, {
+        ...context,
+        beside: (name) => textOf(answerOf(answers, name)),
+      }),
     })),
     files: partsOf(told, answers, (name) => name, scope).flatMap(({ value }) =>
       isFile(value) ? [{ name: value.name, size: value.size }] : [],

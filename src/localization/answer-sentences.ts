@@ -1,4 +1,5 @@
-import { formatDate, formatNumber } from './format.js';
+import type { Measured } from '../posting/issue.js';
+import { formatDate, formatMoney, formatNumber } from './format.js';
 import type { IssueWords, Sentences } from './issue-words.js';
 import { characters, words, type Quantity } from './quantities.js';
 import { str } from './translator.js';
@@ -45,10 +46,10 @@ export const answerSentences: Sentences<Code> = {
     msg(str`${subject} must be a number, like ${formatNumber(12, translator)} or ${formatNumber(12.5, translator)}`, {
       id: 'number',
     }),
-  'too-small': ({ min }, { subject, msg, translator }) =>
-    msg(str`${subject} must be ${formatNumber(min, translator)} or more`, { id: 'too-small' }),
-  'too-large': ({ max }, { subject, msg, translator }) =>
-    msg(str`${subject} must be ${formatNumber(max, translator)} or less`, { id: 'too-large' }),
+  'too-small': ({ min, ...measured }, words) =>
+    words.msg(str`${words.subject} must be ${amount(min, measured, words)} or more`, { id: 'too-small' }),
+  'too-large': ({ max, ...measured }, words) =>
+    words.msg(str`${words.subject} must be ${amount(max, measured, words)} or less`, { id: 'too-large' }),
   step: ({ step, from }, { subject, msg, translator }) => {
     if (step === 1 && Number.isInteger(from)) return msg(str`${subject} must be a whole number`, { id: 'step-whole' });
     const [first, second, third] = [0, 1, 2].map((steps) => formatNumber(exact(from + steps * step), translator));
@@ -71,6 +72,12 @@ function atLeast(min: number, quantity: Quantity, { subject, msg, translator }: 
 
 function atMost(max: number, quantity: Quantity, { subject, msg, translator }: IssueWords): string {
   return msg(str`${subject} must be ${quantity(max, translator)} or fewer`, { id: 'too-long' });
+}
+
+/** A number with its currency or unit, as it is drawn at the field. */
+function amount(value: number, { currency, unit }: Measured, { text, translator }: IssueWords): string {
+  const number = currency === undefined ? formatNumber(value, translator) : formatMoney(value, currency, translator);
+  return [number, text(unit)].filter(Boolean).join(' ');
 }
 
 /** Binary fractions are never exact: 0.1 + 0.2 is 0.30000000000000004. */

@@ -22,6 +22,12 @@ export function formatNumber(value: number, { locale }: Reader): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
 }
 
+/** @param currency ISO 4217 */
+export function formatMoney(value: number, currency: string, { locale }: Reader): string {
+  const digits = Number.isInteger(value) ? { maximumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(value);
+}
+
 /** `fraction` from 0 to 1. */
 export function formatPercent(fraction: number, { locale }: Reader): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(fraction);

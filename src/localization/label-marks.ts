@@ -16,7 +16,10 @@ const optionalAtEnd = [atEnd(optionalWords)];
 
 /** In brackets, or after a dash or a comma. */
 function atEnd(words: string): RegExp {
-  return new RegExp(`\\s*[([]\\s*(?:${words})\\s*[)\\]]\\s*$|\\s*[,–—]\\s*(?:${words})\\s*$|\\s+-\\s*(?:${words})\\s*$`, 'i');
+  return new RegExp(
+    `\\s*[([]\\s*(?:${words})\\s*[)\\]]\\s*$|\\s*[,–—]\\s*(?:${words})\\s*$|\\s+-\\s*(?:${words})\\s*$`,
+    'i',
+  );
 }
 
 /** Again, since marks stand side by side: "E-mail* (required)". A label of nothing but marks stays. */

@@ -8,6 +8,11 @@ export function answerOf(answers: Answers, name: string): unknown {
   return Object.hasOwn(answers, name) ? answers[name] : undefined;
 }
 
+/** An answer that is a text, else an empty one. */
+export function textOf(answer: unknown): string {
+  return typeof answer === 'string' ? answer : '';
+}
+
 /** An object to put answers into; it inherits nothing, so that no name has a value of itself. */
 export function noAnswers(): Record<string, unknown> {
   return Object.create(null) as Record<string, unknown>;

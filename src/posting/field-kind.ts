@@ -96,6 +96,8 @@ export interface TextContext {
   readonly text: (text: LocalizedText | undefined) => string;
   readonly yes: string;
   readonly no: string;
+  /** The text kept beside an answer, by its name. */
+  readonly beside?: (name: string) => string;
 }
 
 /**
@@ -111,6 +113,8 @@ export interface FieldKind<F extends Field = Field, A = unknown> {
   readonly isQuestion: boolean;
   /** False where the applicant never sees the field; it needs no label. */
   readonly isVisible: boolean;
+  /** Only the applicant may give the answer: a page cannot fill it in. */
+  readonly isPersonal?: boolean;
   /** Whether a field needs a label; else every visible question does. */
   needsLabel?(field: F): boolean;
   /** The answer before the applicant gives one: the field's default, else a blank one. */

@@ -16,8 +16,8 @@ export interface IssueParams {
   tel: EmptyParams;
   url: EmptyParams;
   number: EmptyParams;
-  'too-small': { readonly min: number };
-  'too-large': { readonly max: number };
+  'too-small': { readonly min: number } & Measured;
+  'too-large': { readonly max: number } & Measured;
   step: { readonly step: number; readonly from: number };
   date: EmptyParams;
   month: EmptyParams;
@@ -50,6 +50,13 @@ export interface IssueParams {
 export type EmptyParams = Readonly<Record<never, never>>;
 /** Localised text of the posting's author; see `LocalizedText`. */
 export type LocalizedTextParam = string | Readonly<Record<string, string>>;
+
+/** What a number is a number of, as the field has it. */
+export interface Measured {
+  /** ISO 4217. */
+  readonly currency?: string;
+  readonly unit?: LocalizedTextParam;
+}
 
 export interface RuleParams {
   readonly rule: number;

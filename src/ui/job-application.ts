@@ -109,11 +109,11 @@ export class JobApplication extends LitElement {
    * @param tag another name than `job-application`, for a page that has two versions
    */
   static define(tag = 'job-application', registry: CustomElementRegistry = customElements): void {
-    const holder = registry.get(tag) as { version?: string } | undefined;
+    const holder = registry.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
     if (!holder) {
       // A class can be registered under one name only.
       registry.define(tag, tag === 'job-application' ? this : class extends this {});
-    } else if (holder !== this) {
+    } else if (holder !== this && !(holder.prototype instanceof this)) {
       console.warn(
         `<${tag}> is registered already, version ${holder.version ?? 'unknown'}; version ${this.version} is not used.`,
       );

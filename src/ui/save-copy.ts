@@ -3,7 +3,7 @@ import type { FormState } from '../form/form-store.js';
 import type { Receipt } from '../form/submission.js';
 import { outcomeTerms } from '../localization/outcome-terms.js';
 import type { Translator } from '../localization/translator.js';
-import { answerOf } from '../posting/answers.js';
+import { answerOf, textOf } from '../posting/answers.js';
 import type { TextContext } from '../posting/field-kind.js';
 
 interface CopyContext extends TextContext {
@@ -17,7 +17,9 @@ export function saveAnswers(plan: FormPlan, { answers, scope }: FormState, conte
     const answer = answerOf(answers, field.name);
     if (!kind.isVisible || !kind.isQuestion || answer === undefined || !scope.isShown(field)) return [];
     if (kind.isBlank(answer, field)) return [];
-    return [`${context.labelOf(field.name)}\n${kind.toText(answer, field, context)}`];
+    return [
+      `${context.labelOf(field.name)}\n${kind.toText(answer, field, { ...context, beside: (name) => textOf(answerOf(answers, name)) })}`,
+    ];
   });
   save([context.text(plan.posting.title), ...told], context.translator);
 }

@@ -63,7 +63,9 @@ describe('with the keyboard alone', () => {
     await page.locator('job-application >>> [name=f-last]').click();
     await press(page, 'Enter');
     await page.waitForSelector('job-application:state(invalid)');
-    await page.waitForFunction(() => document.querySelector('job-application')?.shadowRoot?.activeElement?.matches('[part~=error-summary]'));
+    await page.waitForFunction(() =>
+      document.querySelector('job-application')?.shadowRoot?.activeElement?.matches('[part~=error-summary]'),
+    );
     await press(page, 'Tab', 'Enter');
     expect(await focused(page)).to.equal('First');
     await page.keyboard.type('Zoë');
@@ -79,7 +81,9 @@ describe('with the keyboard alone', () => {
 
   it('one chooses a file', async () => {
     const page = await open();
-    await page.evaluate(() => document.querySelector('job-application')?.shadowRoot?.querySelector<HTMLElement>('[part~=file] button')?.focus());
+    await page.locator('::-p-aria([name="b"])').click();
+    await press(page, 'Tab');
+    expect(await focused(page)).to.equal('Choose file: CV');
     const [chooser] = await Promise.all([page.waitForFileChooser(), press(page, 'Enter')]);
     expect(chooser.isMultiple()).to.equal(false);
     await page.close();
@@ -101,13 +105,22 @@ async function press(page: Page, ...keys: readonly KeyInput[]): Promise<void> {
 async function focused(page: Page): Promise<string> {
   const client = await page.createCDPSession();
   const { result } = await client.send('Runtime.evaluate', {
-    expression: '(function deepest(root) { const e = root.activeElement; return e?.shadowRoot?.activeElement ? deepest(e.shadowRoot) : e })(document)',
+    expression:
+      '(function deepest(root) { const e = root.activeElement; return e?.shadowRoot?.activeElement ? deepest(e.shadowRoot) : e })(document)',
   });
-  const { nodes } = await client.send('Accessibility.getPartialAXTree', { objectId: result.objectId ?? '', fetchRelatives: false });
+  const { nodes } = await client.send('Accessibility.getPartialAXTree', {
+    objectId: result.objectId ?? '',
+    fetchRelatives: false,
+  });
   await client.detach();
-  return String(nodes[0]?.name?.value ?? '').replace(/\s+/g, ' ').replace(' :', ':');
+  return String(nodes[0]?.name?.value ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(' :', ':');
 }
 
 function answers(page: Page): Promise<unknown> {
-  return page.$eval('job-application', (each) => JSON.parse(JSON.stringify((each as unknown as { answers: unknown }).answers)) as unknown);
+  return page.$eval(
+    'job-application',
+    (each) => JSON.parse(JSON.stringify((each as unknown as { answers: unknown }).answers)) as unknown,
+  );
 }

@@ -78,6 +78,16 @@ describe('describeIssue', () => {
     expect(inGerman('file-too-large')).to.match(/2,5\sMB/);
   });
 
+  it('gives a limit with its currency or unit, and a number with the decimal sign of the language', async () => {
+    expect(inEnglish('too-small', { min: 20_000, currency: 'GBP' }, 'Pay')).to.equal('“Pay” must be £20,000 or more');
+    expect(inEnglish('too-large', { max: 2.5, unit: 'hours' }, 'Travel')).to.equal(
+      '“Travel” must be 2.5 hours or less',
+    );
+    expect(inEnglish('number', {}, 'Pay')).to.equal('“Pay” must be a number, like 12 or 12.5');
+    const german = contextWith(await loadTranslator('de'), 'Gehalt');
+    expect(describeIssue(issueWith('number', {}), german)).to.include('12 oder 12,5');
+  });
+
   it('gives steps as examples, without the noise of binary fractions', () => {
     expect(inEnglish('step', { step: 0.1, from: 0.1 })).to.equal('“First name” must be one of 0.1, 0.2, 0.3 and so on');
     expect(inEnglish('step', { step: 1, from: 0 })).to.equal('“First name” must be a whole number');

@@ -149,7 +149,7 @@ describe('describePay', () => {
 describe('formats', () => {
   it('count a megabyte as a million bytes', () => {
     expect([999, 1_500, 25_000_000, 2_000_000_000].map((bytes) => plain(formatBytes(bytes, english)))).to.deep.equal([
-      '999 byte',
+      '999 bytes',
       '1.5 kB',
       '25 MB',
       '2 GB',

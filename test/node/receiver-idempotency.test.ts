@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { startReceiver, temporaryFolder, type RunningReceiver } from '../support/receiver.js';
+import { atTheSameTime, half } from './raw-requests.js';
 import { answered, applicationForm, bytesFor, formOf, send, sendJson, stored, weaver } from '../support/received.js';
 
 describe('receiver: the same application twice', () => {
@@ -16,6 +18,8 @@ describe('receiver: the same application twice', () => {
     await rm(receiver.dataFolder, { recursive: true });
   });
 
+  const weaverFields = weaver.form.sections[0]?.fields ?? [];
+  const portfolio = { name: 'portfolio', type: 'url', label: 'Portfolio', required: true };
   const start = (dataFolder: string) => startReceiver({ dataFolder, postings: { weaver } });
   const attempt = (key: string, letter = 'I weave.', elapsedMs = 1) =>
     applicationForm([
@@ -25,6 +29,7 @@ describe('receiver: the same application twice', () => {
       ['letter', letter],
       ['cv', [bytesFor(9, 5000), 'cv.pdf']],
     ]);
+
   it('is stored once and answered alike', async () => {
     const first = await send(receiver, attempt('key-1'));
     const count = (await stored(receiver)).length;
@@ -61,14 +66,59 @@ describe('receiver: the same application twice', () => {
     expect(await stored(receiver)).to.have.length(count);
   });
 
-  it('is stored once when twenty arrive at the same time', async () => {
+  it('is stored once when twenty arrive at the same time, and the others are told to ask again', async () => {
     const before = (await stored(receiver)).length;
-    const responses = await Promise.all(Array.from({ length: 20 }, () => send(receiver, attempt('key-4'))));
-    expect(new Set(responses.map(({ status }) => status))).to.deep.equal(new Set([201]));
-    const texts = await Promise.all(responses.map((response) => response.text()));
-    expect(new Set(texts).size).to.equal(1);
+    const responses = await atTheSameTime(receiver, attempt('key-4'), 20);
+    const [done = [], waiting = []] = [201, 409].map((status) => responses.filter((each) => each.status === status));
+    expect(done.length + waiting.length, 'answered').to.equal(20);
+    expect(waiting, 'told to ask again').to.not.have.length(0);
+    for (const { headers, body } of waiting) {
+      expect(headers).to.include({ 'content-type': 'application/problem+json', 'retry-after': '1' });
+      expect(JSON.parse(body))
+        .to.include({ type: '/problems/in-progress', status: 409 })
+        .and.not.have.property('errors');
+    }
+    expect(new Set(done.map(({ body }) => body)).size).to.equal(1);
+    const again = await send(receiver, attempt('key-4'));
+    expect([again.status, await again.text()]).to.deep.equal([201, done[0]?.body]);
     expect(await stored(receiver)).to.have.length(before + 1);
     expect(await readdir(join(receiver.dataFolder, 'incoming'))).to.deep.equal([]);
+  });
+
+  it('waits for nobody whose body never arrived', async () => {
+    const lingering = await half(receiver, attempt('key-slow'));
+    expect((await send(receiver, attempt('key-slow'))).status).to.equal(201);
+    lingering.destroy();
+  });
+
+  it('is stored once where two receivers share a database: the unique key has the last word', async () => {
+    const DATABASE_URL = pathToFileURL(join(receiver.dataFolder, 'shared.db')).href;
+    const pair = [
+      await startReceiver({ postings: { weaver }, env: { DATABASE_URL } }),
+      await startReceiver({ postings: { weaver }, env: { DATABASE_URL } }),
+    ] as const;
+    const keys = Array.from({ length: 20 }, (_, index) => `shared-${index}`);
+    for (const key of keys) {
+      const both = await Promise.all(pair.map((each) => send(each, attempt(key))));
+      expect(both.map(({ status }) => status)).to.deep.equal([201, 201]);
+      const [one, other] = await Promise.all(both.map((response) => response.text()));
+      expect(one).to.equal(other);
+    }
+    expect(await stored(pair[0])).to.have.length(keys.length);
+    await Promise.all(pair.map((each) => each.stop()));
+  });
+
+  it('is answered alike though its answers would be refused by now: the key comes before the answers', async () => {
+    const first = await (await send(receiver, attempt('key-late'))).text();
+    await receiver.kill();
+    const now = { ...weaver, status: 'closed', form: { sections: [{ fields: [...weaverFields, portfolio] }] } };
+    receiver = await startReceiver({ dataFolder: receiver.dataFolder, postings: { weaver: now } });
+    const again = await send(receiver, attempt('key-late'));
+    const other = await send(receiver, attempt('key-later'));
+    expect([again.status, await again.text()]).to.deep.equal([201, first]);
+    expect(other.status).to.equal(410);
+    await receiver.kill();
+    receiver = await start(receiver.dataFolder);
   });
 
   it('knows the key from the header as from the part, and refuses two that differ', async () => {

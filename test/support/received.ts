@@ -104,7 +104,11 @@ export async function storedFile({ origin }: RunningReceiver, id: string, file: 
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Bytes that no text would have, the same ones for the same seed. */
+/** Bytes that begin as a PDF does and go on as no text would, the same ones for the same seed. */
 export function bytesFor(seed: number, length: number): Uint8Array {
-  return Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 8) * 7 + seed * 101) & 0xff);
+  const beginning = Buffer.from('%PDF-');
+  return Uint8Array.from(
+    { length },
+    (_, index) => beginning[index] ?? (index * 31 + (index >> 8) * 7 + seed * 101) & 0xff,
+  );
 }

@@ -40,7 +40,12 @@ describe('answers', () => {
   });
 
   it('begin with the fields’ defaults', async () => {
-    const element = await draw(postingJson([{ ...email, default: 'a@b.co' }, { name: 'n', type: 'number', label: 'N', default: '5' }]));
+    const element = await draw(
+      postingJson([
+        { ...email, default: 'a@b.co' },
+        { name: 'n', type: 'number', label: 'N', default: '5' },
+      ]),
+    );
     expect({ ...element.answers }).to.deep.equal({ email: 'a@b.co', n: 5 });
     expect(control(element, 'N').value).to.equal('5');
   });
@@ -71,7 +76,13 @@ describe('fill()', () => {
 
   it('passes over what does not fit its field', async () => {
     const options = [{ value: 'red' }, { value: 'blue' }];
-    const element = await draw(postingJson([note, { name: 'c', type: 'choice', label: 'C', options }, { name: 'yes', type: 'boolean', label: 'Yes?' }]));
+    const element = await draw(
+      postingJson([
+        note,
+        { name: 'c', type: 'choice', label: 'C', options },
+        { name: 'yes', type: 'boolean', label: 'Yes?' },
+      ]),
+    );
     element.fill({ note: { text: 'x' }, c: ['red', 'blue'], yes: 'maybe' });
     expect({ ...element.answers }).to.deep.equal({});
     element.fill({ c: 'red', yes: true });
@@ -142,7 +153,13 @@ describe('a consent', () => {
     let proof: Record<string, unknown> = {};
     element.addEventListener('job-application-submit', ({ application }) => (proof = { ...application.consents[0] }));
     await element.submit();
-    expect(proof).to.include({ name: 'keep', given: true, version: '3', text: '<p>We keep <b>it</b></p>', locale: 'en' });
+    expect(proof).to.include({
+      name: 'keep',
+      given: true,
+      version: '3',
+      text: '<p>We keep <b>it</b></p>',
+      locale: 'en',
+    });
     expect(Date.parse(String(proof['at']))).to.be.within(before - 10_000, before + 10_000);
     expect(words(element.shadowRoot?.querySelector('[part~=field]'))).to.contain('We keep it');
   });

@@ -56,18 +56,18 @@ describe('the error summary, as GOV.UK has it,', () => {
     expect(summary.querySelectorAll('li')).to.have.lengthOf(1);
     expect(isBefore(root.querySelector('[part~=posting]')!, summary)).to.equal(true);
     expect(isBefore(summary, root.querySelector('.field')!)).to.equal(true);
-    expect(summary.closest('form')).not.to.equal(null);
+    expect(root.querySelector('form')!.contains(summary)).to.equal(true);
   });
 
-  it('begins with "There is a problem", a level below the headings of posting and form', async () => {
+  it('begins with "There is a problem", a level below the heading of the form', async () => {
     const { summary } = await drawInvalid([email]);
     const heading = summary.querySelector('h1, h2, h3, h4, h5, h6')!;
-    expect([heading.localName, heading.textContent.trim()]).to.deep.equal(['h3', 'There is a problem']);
+    expect([heading.localName, heading.textContent.trim()]).to.deep.equal(['h4', 'There is a problem']);
   });
 
   it('takes the focus, and is no stop on the way of the tab key', async () => {
     const { root, summary } = await drawInvalid();
-    expect(root.activeElement).to.equal(summary);
+    expect(root.activeElement === summary, 'focused').to.equal(true);
     expect(summary.tabIndex).to.equal(-1);
   });
 
@@ -87,21 +87,21 @@ describe('the error summary, as GOV.UK has it,', () => {
     const { root, links, control } = await drawInvalid();
     const reached = links.map((link) => {
       link.click();
-      return root.activeElement;
+      return root.activeElement?.id;
     });
-    expect(reached).to.deep.equal(['email', 'visa', 'start-day', 'tools'].map((name) => control(name)));
+    expect(reached).to.deep.equal(['email', 'visa', 'start-day', 'tools'].map((name) => control(name).id));
   });
 
   it('brings the label or legend into view with its control, and leaves the address of the page alone', async () => {
     const { root, links, control } = await drawInvalid([
-      ...Array.from({ length: 30 }, () => ({ ...notes, name: `n${Math.random()}` })),
+      ...Array.from({ length: 30 }, (_, index) => ({ ...notes, name: `n${index}` })),
       visa,
     ]);
     const before = location.href;
     links[0]!.click();
     const legend = control('visa').closest('fieldset')!.querySelector('legend')!.getBoundingClientRect();
     expect(legend.top).to.be.within(0, innerHeight - 1);
-    expect(root.activeElement).to.equal(control('visa'));
+    expect(root.activeElement?.id).to.equal(control('visa').id);
     expect(location.href).to.equal(before);
   });
 
@@ -121,7 +121,7 @@ describe('the error summary, as GOV.UK has it,', () => {
     type(control('email'), 'zoe');
     control('notes').focus();
     await waitUntil(() => errorOf(control('email')), 'the field tells its error');
-    expect(root.querySelector('[part=error-summary]')).to.equal(null);
+    expect(root.querySelectorAll('[part=error-summary]')).to.have.lengthOf(0);
   });
 });
 
@@ -165,12 +165,12 @@ describe('an error message, as GOV.UK has it,', () => {
     expect(control('notes')).not.to.have.attribute('aria-invalid');
     type(control('email'), 'zoe@example.org');
     expect(control('email')).not.to.have.attribute('aria-invalid');
-    expect(errorOf(control('email'))).to.equal(null);
+    expect(errorOf(control('email')) === null, 'no message').to.equal(true);
   });
 
   it('is tied to its control by aria-describedby, which screen readers know, not by aria-errormessage', async () => {
     const { root } = await drawInvalid();
-    expect(root.querySelector('[aria-errormessage]')).to.equal(null);
+    expect(root.querySelectorAll('[aria-errormessage]')).to.have.lengthOf(0);
   });
 
   it('leaves what was typed, right or wrong', async () => {
@@ -207,7 +207,7 @@ describe('an error message, as GOV.UK has it,', () => {
     control('email').focus();
     type(control('email'), 'zoe');
     control('notes').focus();
-    expect(errorOf(control('email'))).to.equal(null);
+    expect(errorOf(control('email')) === null, 'no message').to.equal(true);
     expect(root.querySelector('form')!.noValidate).to.equal(true);
     expect(root.querySelectorAll('[required]')).to.have.lengthOf(0);
     expect(control('email')).to.have.attribute('aria-required', 'true');

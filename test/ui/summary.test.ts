@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import type { JobApplicationInvalidEvent } from '../../src/index.js';
 import {
   control,
   draw,
@@ -139,7 +140,7 @@ describe('a field with a problem', () => {
 describe('the element’s own account', () => {
   it('is what validate() gives and issues has', async () => {
     const element = await draw();
-    const told = oneEvent(element, 'job-application-invalid');
+    const told = oneEvent<JobApplicationInvalidEvent>(element, 'job-application-invalid');
     const issues = element.validate();
     expect(issues).to.deep.equal([{ field: 'email', code: 'required', params: { ask: 'enter' } }]);
     expect(element.issues).to.deep.equal(issues);

@@ -108,7 +108,7 @@ function payOf(job: Job, coverage: Coverage): readonly Json[] {
   return coverage.readEach(job.pay_input_ranges, payRange, ['pay_input_ranges']).map(({ item }) => {
     const note = item.blurb === undefined ? '' : withoutTags(unescapeHtml(item.blurb));
     const currency = toCurrency(item.currency_type);
-    const interval = toInterval(`${item.title ?? ''} ${note}`);
+    const interval = toInterval(item.title, note);
     return {
       ...(item.title === undefined ? {} : { label: item.title.trim() }),
       ...(item.min_cents === undefined ? {} : { min: item.min_cents / 100 }),

@@ -116,8 +116,12 @@ function judgeNumber(chosen: readonly string[], { options, min, max }: ChoiceFie
   return [];
 }
 
-function labelOf(value: string, field: ChoiceField, { text }: TextContext): string {
-  return text(field.options.find((each) => each.value === value)?.label) || value;
+/** With what was written beside the option. */
+function labelOf(value: string, field: ChoiceField, { text, beside }: TextContext): string {
+  const option = field.options.find((each) => each.value === value);
+  const label = text(option?.label) || value;
+  const written = option?.freeText === undefined ? '' : (beside?.(option.freeText) ?? '');
+  return written.trim() === '' ? label : `${label}: ${written}`;
 }
 
 function freeTexts(options: readonly ChoiceOption[]): readonly string[] {

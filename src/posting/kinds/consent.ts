@@ -29,6 +29,7 @@ export const consentKind: FieldKind<ConsentField, ConsentAnswer> = {
   ask: () => 'confirm',
   isQuestion: true,
   isVisible: true,
+  isPersonal: true,
   needsLabel: (field) => field.text === undefined,
   initial: () => ({ given: false, text: '', at: '' }),
   isBlank: (answer) => !answer.given,

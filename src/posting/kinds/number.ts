@@ -30,10 +30,11 @@ export const numberKind: FieldKind<NumberField, number | string> = {
   },
   isBlank: (answer) => typeof answer === 'string' && answer.trim() === '',
   read: readNumber,
-  judge(answer, { min, max, step }) {
+  judge(answer, { min, max, step, currency, unit }) {
     if (typeof answer === 'string') return [{ code: 'number', params: {} }];
-    if (min !== undefined && answer < min) return [{ code: 'too-small', params: { min } }];
-    if (max !== undefined && answer > max) return [{ code: 'too-large', params: { max } }];
+    const measured = { ...(currency === undefined ? {} : { currency }), ...(unit === undefined ? {} : { unit }) };
+    if (min !== undefined && answer < min) return [{ code: 'too-small', params: { min, ...measured } }];
+    if (max !== undefined && answer > max) return [{ code: 'too-large', params: { max, ...measured } }];
     if (step !== undefined && !isMultiple(answer - (min ?? 0), step)) {
       return [{ code: 'step', params: { step, from: min ?? 0 } }];
     }

@@ -9,6 +9,7 @@ import {
   partsOf,
   readAnswers,
   sentAnswers,
+  textOf,
   type Answers,
   type Scope,
 } from '../answers.js';
@@ -81,7 +82,8 @@ export const repeatKind: FieldKind<RepeatField, readonly Answers[]> = {
         field.fields
           .map((each) => {
             const answer = answerOf(entry, each.name);
-            return answer === undefined ? '' : kindOf(each, context.kinds).toText(answer, each, context);
+            const beside = (name: string): string => textOf(answerOf(entry, name));
+            return answer === undefined ? '' : kindOf(each, context.kinds).toText(answer, each, { ...context, beside });
           })
           .filter(Boolean)
           .join(', '),

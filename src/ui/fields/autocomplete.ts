@@ -43,11 +43,18 @@ const tokensByName: Readonly<Record<string, string>> = {
   currentcompany: 'organization',
   currentemployer: 'organization',
   jobtitle: 'organization-title',
+  language: 'language',
+  birthday: 'bday',
+  dateofbirth: 'bday',
   currenttitle: 'organization-title',
 };
 
 /** For types that say what they are; only one web address is the applicant's own. */
 const tokensByType: Readonly<Record<string, string>> = { email: 'email', tel: 'tel' };
+
+/** Of somebody else, or what a browser would fill in wrongly: a second web address, how a name is said, equality. */
+const unfilled =
+  /^(?:referee|reference|emergency|manager|supervisor|spouse|school|university)|pronunciation|pronoun|linkedin|github|gitlab|twitter|portfolio|publication|gender|ethnicity|race$|disabilit|veteran|orientation|religion/;
 
 /**
  * The posting's token, else one guessed from the field's name and type. Fields inside a `repeat` get none by guess:
@@ -59,7 +66,8 @@ export function autocompleteOf(field: Field, wireName: string): string | typeof 
   const name = field.name
     .toLowerCase()
     .replace(/[^a-z]/g, '')
-    .replace(/^candidate|^applicant/, '');
+    .replace(/^candidate|^applicant|^jobapplication/, '');
+  if (unfilled.test(name)) return 'off';
   const guessed = Object.hasOwn(tokensByName, name) ? tokensByName[name] : undefined;
   return guessed ?? (Object.hasOwn(tokensByType, field.type) ? tokensByType[field.type] : undefined) ?? nothing;
 }

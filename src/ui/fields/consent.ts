@@ -1,8 +1,9 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { consentAnswer, type ConsentAnswer, type ConsentField } from '../../posting/kinds/consent.js';
+import type { RichText } from '../../posting/text.js';
 import { descriptions, errors, requiredMark } from './field-frame.js';
-import type { FieldView } from './field-view.js';
+import type { FieldContext, FieldView } from './field-view.js';
 
 /** One checkbox, never ticked beforehand, with the text that is agreed to. */
 export const consentView: FieldView<ConsentField, ConsentAnswer> = {
@@ -41,9 +42,25 @@ export const consentView: FieldView<ConsentField, ConsentAnswer> = {
           @change=${take}
         />
         ${isNamedByText ? nothing : html`<label part="label" class="option-label" for=${id}>${label}${requiredMark(context)}</label>`}
-        ${field.text === undefined ? nothing : html`<div class="hint rich option-about" id=${textId}>${form.rich(field.text)}</div>`}
+        ${field.text === undefined ? nothing : agreedText(field.text, textId, isNamedByText, context)}
         <div class="option-about">${descriptions(context, context.notes)}</div>
       </div>
     `;
   },
 };
+
+/** Below the label, or in its place. */
+function agreedText(
+  text: RichText,
+  textId: string,
+  isLabel: boolean,
+  context: FieldContext<ConsentField, ConsentAnswer>,
+): TemplateResult {
+  const words = context.form.rich(text);
+  return isLabel
+    ? html`<div class="agreed">
+        <div part="label" class="rich" id=${textId}>${words}</div>
+        ${requiredMark(context)}
+      </div>`
+    : html`<div class="hint rich option-about" id=${textId}>${words}</div>`;
+}

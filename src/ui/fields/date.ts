@@ -3,7 +3,8 @@ import type { DateField, MonthField } from '../../posting/kinds/date.js';
 import type { FieldContext, FieldView } from './field-view.js';
 import { keepTyped } from './keep-typed.js';
 
-type CalendarField = DateField | MonthField;
+/** Days and months are configured alike. */
+type CalendarField = DateField;
 
 /** Stands for a date that is begun and not whole; the browser does not give the text itself. */
 const incomplete = '…';

@@ -4,10 +4,13 @@ import type { FieldContext, FieldView } from './field-view.js';
 import { readingNote } from './reading-note.js';
 import { notedInput } from './text-input.js';
 
-/** The browser's own judgement of `type=email` is not asked: it refuses what RFC 6531 allows. */
+/**
+ * Not `type=email`: that one takes spaces away from what was typed before we see it. The keyboard comes from
+ * `inputmode`, and autofill from the token.
+ */
 export const emailView: FieldView<EmailField, string> = {
   frame: () => 'label',
-  control: (context) => html`${notedInput(context, { type: 'email', inputMode: 'email', spellcheck: 'false' })}
+  control: (context) => html`${notedInput(context, { inputMode: 'email', spellcheck: 'false' })}
   ${readingNote(context, (answer) => (answer.includes('@') ? suggestion(answer, context) : undefined))}`,
 };
 

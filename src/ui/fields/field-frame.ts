@@ -54,13 +54,13 @@ function labelOf({ field, form, label }: FieldParts): string {
 }
 
 /**
- * A star, explained above the first field; controls say it by `aria-required`.
+ * A star that never stands on a line alone, explained above the first field; controls say it by `aria-required`.
  * @param isSaid for a group, which has no such attribute
  */
 export function requiredMark({ field, form }: FieldContext, isSaid = false): TemplateResult | typeof nothing {
   if (!field.required) return nothing;
-  return html`<span class="required" aria-hidden="true"> *</span>${
-    isSaid ? html`<span class="visually-hidden"> ${form.terms.required}</span>` : nothing
+  return html`<span class="required" aria-hidden="true">${'\u00a0*'}</span>${
+    isSaid ? html`<span class="visually-hidden">${` ${form.terms.required}`}</span>` : nothing
   }`;
 }
 
@@ -77,10 +77,11 @@ export function descriptions({ id, field, form }: FieldContext, hints: readonly 
 
 /** After label and hint, before the control, as GOV.UK does it; the prefix is for those who do not see the colour. */
 export function errors(context: FieldContext): TemplateResult | typeof nothing {
-  const own = ownIssues(context);
-  if (own.length === 0) return nothing;
   const { id, form } = context;
+  // A sentence is missing only while what makes it is being loaded.
+  const sentences = ownIssues(context).map(form.describe).filter(Boolean);
+  if (sentences.length === 0) return nothing;
   return html`<div part="field-error" class="error" id=${`${id}-error`}>
-    ${own.map((issue) => html`<p><span class="visually-hidden">${form.terms.errorPrefix} </span>${form.describe(issue)}</p>`)}
+    ${sentences.map((sentence) => html`<p><span class="visually-hidden">${form.terms.errorPrefix} </span>${sentence}</p>`)}
   </div>`;
 }

@@ -1,5 +1,5 @@
 import type { FieldKind, KindMap } from '../../posting/field-kind.js';
-import { builtInKinds, kindsWith } from '../../posting/kinds/index.js';
+import { kindsWith, type builtInKinds } from '../../posting/kinds/index.js';
 import { booleanView } from './boolean.js';
 import { choiceView } from './choice.js';
 import { consentView } from './consent.js';

@@ -7,6 +7,9 @@ import { lengthOf } from './text-length.js';
 
 type Written = Pick<FieldContext<Field, string>, 'form' | 'answer' | 'latest' | 'answerWith'>;
 
+/** The first of these that is so is the one that is shown; what is past a guide is no error. */
+const gravest = ['over', 'past-guide', 'under'] as const;
+
 /** Long enough to have stopped typing (GOV.UK Frontend, character count). */
 const pauseMs = 1000;
 /** UTF-16 units; counting more than this at every key would be felt. */
@@ -22,7 +25,7 @@ class LengthStatus extends AsyncDirective {
   #counted: string | undefined;
   #seen = '';
   #said = '';
-  #state: LengthState = 'within';
+  #state: LengthState | 'past-guide' = 'within';
   #control: HTMLTextAreaElement | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
@@ -80,13 +83,16 @@ class LengthStatus extends AsyncDirective {
   #count(): void {
     const { answer, form } = this.#context!;
     const lengths = this.#limits.map((limits) => ({ limits, length: lengthOf(answer, limits) }));
-    const states = lengths.map(({ limits, length }) => lengthState(length, limits));
+    const states = lengths.map(({ limits, length }) => {
+      const state = lengthState(length, limits);
+      return state === 'over' && limits.isGuide ? 'past-guide' : state;
+    });
     this.#counted = answer;
     this.#seen = lengths
       .map(({ limits, length }) => lengthSoFar(length, limits, form.translator))
       .filter(Boolean)
       .join('. ');
-    this.#state = states.includes('over') ? 'over' : states.includes('under') ? 'under' : 'within';
+    this.#state = gravest.find((state) => states.includes(state)) ?? 'within';
   }
 
   #tellLater(): void {

@@ -3,6 +3,7 @@ import { numberKind, type NumberField } from '../../posting/kinds/number.js';
 import { autocompleteOf } from './autocomplete.js';
 import type { FieldView } from './field-view.js';
 import { keepTyped } from './keep-typed.js';
+import { joinIds } from './text-input.js';
 
 /**
  * A text control, not `type=number`: that one loses what is no number, scrolls values away and writes decimals in the
@@ -12,10 +13,12 @@ export const numberView: FieldView<NumberField, number | string> = {
   frame: () => 'label',
   control: ({ field, form, id, wireName, answer, answerWith, describedBy, isInvalid }) => {
     const { locale } = form.translator;
+    const currencyId = field.currency === undefined ? undefined : `${id}-currency`;
+    const unitId = field.unit === undefined ? undefined : `${id}-unit`;
     const read = ({ value }: HTMLInputElement): number | string => readNumber(value, field, locale);
     const take = (event: Event): void => answerWith(read(event.target as HTMLInputElement));
     return html`<div class="affixed">
-      ${field.currency === undefined ? nothing : html`<span class="affix" aria-hidden="true">${field.currency}</span>`}
+      ${currencyId === undefined ? nothing : html`<span class="affix" id=${currencyId}>${field.currency}</span>`}
       <input
         part="control"
         class="control control--short"
@@ -26,12 +29,12 @@ export const numberView: FieldView<NumberField, number | string> = {
         autocomplete=${autocompleteOf(field, wireName)}
         aria-required=${field.required ? 'true' : nothing}
         aria-invalid=${isInvalid ? 'true' : nothing}
-        aria-describedby=${describedBy}
+        aria-describedby=${joinIds(joinIds(describedBy, currencyId), unitId)}
         .value=${keepTyped(answer, writeNumber(answer, locale), read)}
         @input=${take}
         @change=${take}
       />
-      ${field.unit === undefined ? nothing : html`<span class="affix">${form.text(field.unit)}</span>`}
+      ${unitId === undefined ? nothing : html`<span class="affix" id=${unitId}>${form.text(field.unit)}</span>`}
     </div>`;
   },
 };

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answerOf, kindOf, noAnswers, type Answers } from '../../posting/answers.js';
+import { answerOf, kindOf, noAnswers, textOf, type Answers } from '../../posting/answers.js';
 import type { Field } from '../../posting/field-kind.js';
 import { entryScope, fewestEntries, newEntry, type RepeatField } from '../../posting/kinds/repeat.js';
 import { innerId } from '../form/control-id.js';
@@ -89,7 +89,7 @@ function drawInner(
     notes: [],
     lookup,
     answerWith: (answer) => put(field.name, answer),
-    beside: (beside) => String(answerOf(entry, beside) ?? ''),
+    beside: (name) => textOf(answerOf(entry, name)),
     answerBeside: put,
     focus: context.focus,
   });

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { phoneReading } from '../../localization/reading-terms.js';
 import type { TelField } from '../../posting/kinds/tel.js';
 import type { FieldContext, FieldView } from './field-view.js';
+import type * as phoneReader from './read-phone.js';
 import { readingNote } from './reading-note.js';
 import { notedInput, textInput } from './text-input.js';
 
@@ -20,7 +21,7 @@ export const telView: FieldView<TelField, string> = {
 };
 
 /** The numbering plans weigh more than the form, so they are fetched once somebody is about to type a number. */
-async function loadReader(): Promise<typeof import('./read-phone.js') | undefined> {
+async function loadReader(): Promise<typeof phoneReader | undefined> {
   try {
     return await import('./read-phone.js');
   } catch {
@@ -33,7 +34,9 @@ function readBeside(answer: string, context: Context): Promise<string | undefine
   const isBlank = answer.trim() === '';
   if (!isBlank) return loadReader().then((reader) => takeReading(answer, reader, context));
   // Not while the field is being drawn.
-  return context.beside(context.field.e164Name!) === '' ? undefined : Promise.resolve().then(() => takeReading(answer, undefined, context));
+  return context.beside(context.field.e164Name!) === ''
+    ? undefined
+    : Promise.resolve().then(() => takeReading(answer, undefined, context));
 }
 
 function takeReading(

@@ -10,6 +10,9 @@ export type Drag = 'none' | 'page' | 'zone';
 /** Milliseconds. Some browsers do not say whether the pointer left the page or went to the next thing in it. */
 const leavingMs = 200;
 
+/** Milliseconds. While something is dragged, `dragover` comes at least twice a second, even from a pointer at rest (HTML). */
+const silentMs = 2000;
+
 /**
  * Takes files that are dropped on an element or on the question around it. While the element has a place on a page it
  * listens there, too: to show where a file can be dropped, and to keep a file that misses from replacing the page. What
@@ -26,7 +29,7 @@ export class DropZone {
   /** The event that the zone has seen; it comes by there before it reaches the document. */
   #inside: Event | undefined;
   #drag: Drag = 'none';
-  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #ending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: HTMLElement, options: DropZoneOptions) {
     this.#element = element;
@@ -58,29 +61,35 @@ export class DropZone {
     event.dataTransfer.dropEffect = 'copy';
     this.#inside = event;
     if (event.type !== 'drop') return;
-    this.#show('none');
     this.#options.take([...event.dataTransfer.files]);
+    this.#show('none');
   };
 
   readonly #onPage = (event: DragEvent): void => {
     if (!carriesFiles(event)) return;
-    clearTimeout(this.#leaving);
     if (!event.defaultPrevented && event.type !== 'dragenter' && !isTakenElsewhere(event)) {
       event.preventDefault();
       event.dataTransfer.dropEffect = 'none';
     }
     if (event.type === 'drop') this.#show('none');
-    else this.#show(event === this.#inside ? 'zone' : 'page');
+    else {
+      this.#show(event === this.#inside ? 'zone' : 'page');
+      this.#endIn(silentMs);
+    }
   };
 
   readonly #onLeave = (event: DragEvent): void => {
-    if (event.relatedTarget !== null) return;
-    clearTimeout(this.#leaving);
-    this.#leaving = setTimeout(() => this.#show('none'), leavingMs);
+    if (event.relatedTarget === null) this.#endIn(leavingMs);
   };
 
+  #endIn(ms: number): void {
+    clearTimeout(this.#ending);
+    this.#ending = setTimeout(() => this.#show('none'), ms);
+  }
+
   #show(drag: Drag): void {
-    clearTimeout(this.#leaving);
+    clearTimeout(this.#ending);
+    if (drag === 'none') this.#inside = undefined;
     if (drag === this.#drag) return;
     this.#drag = drag;
     this.#options.show(drag);

@@ -41,7 +41,7 @@ export class FileDesk {
     this.#context = context;
     this.#seen = context.answer;
     element.addEventListener('paste', (event) => this.#onPaste(event));
-    new DropZone(element, { show: (drag) => this.#showDrag(drag), take: (files) => void this.take(files) });
+    new DropZone(element, { show: (drag) => this.#showDrag(drag), take: (files) => this.#onDrop(files) });
   }
 
   /** Draws the field as it stands now. */
@@ -201,11 +201,18 @@ export class FileDesk {
     else if (was === 'zone') form.announce(form.fileTerms.leftZone(label));
   }
 
+  /** The zone is not left with the pointer, so that nothing is said of it. */
+  #onDrop(files: readonly File[]): void {
+    delete this.#element.dataset['drag'];
+    void this.take(files);
+  }
+
   #announce(added: readonly FileInfo[]): void {
     const { form } = this.#context;
     const names = added.map(({ name }) => form.fileTerms.added(displayName(name)));
     const refused = this.#refusals.map((refusal) => refusalSentence(refusal, this.#context));
-    form.announce([...(names.length > 0 ? [names.join(', ')] : []), ...refused].join('. '));
+    const sentences = [...(names.length > 0 ? [names.join(', ')] : []), ...refused];
+    if (sentences.length > 0) form.announce(sentences.join('. '));
   }
 
   #onPaste(event: ClipboardEvent): void {

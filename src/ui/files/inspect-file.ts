@@ -1,4 +1,4 @@
-import { extensionOf, isAccepted } from '../../posting/kinds/file.js';
+import { acceptsAnyType, extensionOf, isAccepted } from '../../posting/kinds/file.js';
 import { contentsOf, excerptOf, family, type Contents, type Excerpt } from './contents.js';
 
 /** What the applicant should know of a file that is taken all the same. */
@@ -48,8 +48,8 @@ export async function inspectFile(file: File, accept: readonly string[]): Promis
 
 function isGenuine(name: string, contents: Contents | undefined, accept: readonly string[]): boolean {
   const extension = extensionOf(name);
-  // Of other names nothing is known that would speak against the contents.
-  if (!Object.hasOwn(mayHold, extension)) return true;
+  // Of names that are not there nothing is known that would speak against the contents.
+  if (acceptsAnyType(accept) || !Object.hasOwn(mayHold, extension)) return true;
   const isExpected = mayHold[extension]!.some((each) =>
     each instanceof RegExp ? contents !== undefined && each.test(contents) : each === contents,
   );

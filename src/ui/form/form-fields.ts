@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import type { FormState, FormStore } from '../../form/form-store.js';
 import { topLevelName } from '../../form/validate.js';
-import { answerOf } from '../../posting/answers.js';
+import { answerOf, textOf } from '../../posting/answers.js';
 import type { Field } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import type { Section } from '../../posting/posting.js';
@@ -120,8 +120,4 @@ export class FormFields {
     }
     return byField;
   }
-}
-
-function textOf(answer: unknown): string {
-  return typeof answer === 'string' ? answer : '';
 }

@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit';
 import type { Application } from '../../form/application.js';
 import { FormStore, type FormState } from '../../form/form-store.js';
-import type { Confirmation, Receipt } from '../../form/submission.js';
+import type { Confirmation, Failure, Receipt } from '../../form/submission.js';
 import { fileTerms } from '../../localization/file-terms.js';
 import { postingTerms } from '../../localization/posting-terms.js';
 import type { Translator } from '../../localization/translator.js';
@@ -65,6 +65,8 @@ export class FormSession {
   #form: FormContext;
   #view: FormView;
   #answering: Answering | undefined;
+  /** The applicant has tried to send; before that, what is wrong stands at its field alone. */
+  #hasTold = false;
   #submission: SubmissionController | undefined;
 
   /** @param before a session whose answers are kept where this posting has a place for them */
@@ -131,9 +133,16 @@ export class FormSession {
     const controller = await this.#loadAnswering();
     this.store.setSubmission(submission);
     if (controller) return controller.submit();
+    return { status: 'failed', failure: this.#tellOffline() };
+  }
+
+  /** Without the chunk that judges and sends, that is all there is to say. */
+  #tellOffline(): Failure {
+    const failure: Failure = { fate: 'not-stored', reason: 'offline' };
+    this.store.setSubmission({ status: 'failed', failure });
     this.announcer.say(this.#form.terms.offline);
-    this.store.setSubmission({ status: 'failed', failure: { fate: 'not-stored', reason: 'offline' } });
-    return { status: 'failed', failure: { fate: 'not-stored', reason: 'offline' } };
+    this.#view.focusFailure();
+    return failure;
   }
 
   focusTitle(): void {
@@ -151,7 +160,7 @@ export class FormSession {
     return this.#answering?.receiptView({
       receipt,
       translator: this.#translator,
-      headingLevel: this.#form.headingLevel - 1,
+      headingLevel: this.#titleLevel,
       sizeOf: fileTerms(this.#translator).size,
       saveCopy: () => this.#answering?.saveReceipt(receipt, this.#translator),
     });
@@ -187,11 +196,15 @@ export class FormSession {
 
   /** The page learns of it without the endpoint's own words, which may repeat an answer. */
   async #tellInvalid(issues: readonly Issue[]): Promise<void> {
+    this.#hasTold = true;
     await this.#loadAnswering();
+    if (!this.#answering) {
+      this.#tellOffline();
+      return;
+    }
     this.#view.focusSummary();
     const told = issues.map(({ field, code, params }) => ({ field, code, params }) as Issue);
-    const Event = this.#answering?.JobApplicationInvalidEvent;
-    if (Event) this.#host.target.dispatchEvent(new Event(told));
+    this.#host.target.dispatchEvent(new this.#answering.JobApplicationInvalidEvent(told));
   }
 
   #createContext(): FormContext {
@@ -209,6 +222,10 @@ export class FormSession {
     });
   }
 
+  get #titleLevel(): number {
+    return Math.min(this.#host.headingLevel(), 6);
+  }
+
   /** Headings in texts come below those of sections; where a section has none, in their place. */
   #richLevel(): number {
     const isTitled = sectionsOf(this.store.plan.posting).every(({ title }) => title !== undefined);
@@ -219,9 +236,10 @@ export class FormSession {
     return new FormView({
       store: this.store,
       form: this.#form,
+      titleLevel: this.#titleLevel,
       notice: this.#host.notice(),
       drawFoot: (place, state) => render(this.#foot(state), place),
-      drawSummary: () => this.#answering?.errorSummary,
+      drawSummary: () => (this.#hasTold ? this.#answering?.errorSummary : undefined),
       onSubmit: () => void this.submit(),
       judgesOnBlur: () => this.#host.judgesOnBlur(),
     });
@@ -243,7 +261,7 @@ export class FormSession {
     });
   }
 
-  #failure(failure: Parameters<Answering['failureView']>[0]['failure']): unknown {
+  #failure(failure: Failure): unknown {
     // Without the chunk that explains failures there is one left to explain.
     if (!this.#answering) return html`<p part="status" class="failure" tabindex="-1">${this.#form.terms.offline}</p>`;
     return this.#answering.failureView({

@@ -14,6 +14,8 @@ import { createHoneypot } from './honeypot.js';
 interface FormViewOptions {
   readonly store: FormStore;
   readonly form: FormContext;
+  /** Level of the form's own heading, 1 to 6. */
+  readonly titleLevel: number;
   /** What the posting says before all else, drawn again above the form. */
   readonly notice: unknown;
   /** Draws what stands below the sections into the place given; called again when the submission changes. */
@@ -93,12 +95,12 @@ export class FormView {
   }
 
   #head(): HTMLElement {
-    const { store, form, notice } = this.#options;
+    const { store, form, notice, titleLevel } = this.#options;
     const { title, description } = store.plan.posting.form ?? {};
     const head = create('div', 'form-head');
     head.tabIndex = -1;
     render(
-      html`${headingView(form.headingLevel - 1, form.text(title) || form.terms.title, { part: 'form-title', className: 'form-title' })}
+      html`${headingView(titleLevel, form.text(title) || form.terms.title, { part: 'form-title', className: 'form-title' })}
       ${notice}
       ${description === undefined ? nothing : html`<div class="section-about">${form.rich(description)}</div>`}`,
       head,

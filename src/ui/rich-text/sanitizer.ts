@@ -41,8 +41,16 @@ if (policy === null && purify('<p>a</p>')?.textContent !== 'a') {
  * to be inserted as nodes: written as HTML and parsed again, it could turn into something else.
  */
 export function parse(html: string): DocumentFragment {
-  return purify(html) ?? document.createDocumentFragment();
+  const harmless = html.replace(reportedTags, (_, start: string, name: string) => start + standIns[name.toLowerCase()]!);
+  return purify(harmless) ?? document.createDocumentFragment();
 }
+
+/**
+ * Chromium reports these to the page's CSP while it parses them, even into a document that is never shown. What stands
+ * in their place is read by the same rules of HTML, means nothing, and is dropped as they would be.
+ */
+const standIns: Readonly<Record<string, string>> = { style: 'noframes', base: 'basefont' };
+const reportedTags = /(<\/?)(style|base)\b/gi;
 
 /** `null` where the browser lets nothing be parsed; DOMPurify's types do not say so. */
 function purify(html: string): DocumentFragment | null {

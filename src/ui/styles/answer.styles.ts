@@ -50,9 +50,21 @@ export const answer = css`
     color: var(--_success);
   }
 
+  .count[data-state='past-guide'] {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
   .count[data-state='over'] {
     color: var(--_error);
     font-weight: 600;
+  }
+
+  /* A consent whose text is its label. */
+  .agreed {
+    display: flex;
+    min-block-size: 44px;
+    padding-block: calc((44px - 1lh) / 2);
   }
 
   @media print {

@@ -38,6 +38,7 @@ export const file = css`
   .file-actions .button--quiet {
     padding-inline: var(--_space);
     background: none;
+    text-align: start;
   }
 
   .file-actions .hint {
@@ -106,7 +107,13 @@ export const file = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .file-note {
+    grid-column: 1 / -1;
+    padding-inline-end: calc(var(--_space) * 1.5);
+  }
+
   .chosen .button {
+    margin-inline-end: calc(var(--_space) * 0.5);
     padding-inline: calc(var(--_space) * 1.5);
     grid-column: 2;
     grid-row: 1 / span 2;

@@ -38,9 +38,8 @@ export async function drawFields(fields: readonly object[], options: DrawOptions
   return {
     element,
     root,
-    control: control as Drawn['control'],
-    words: (name) =>
-      control(name).closest('.field')!.textContent.replaceAll(/\s+/g, ' ').trim(),
+    control: control,
+    words: (name) => control(name).closest('.field')!.textContent.replaceAll(/\s+/g, ' ').trim(),
   };
 }
 

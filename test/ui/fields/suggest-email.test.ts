@@ -19,7 +19,15 @@ describe('suggestEmail', () => {
     });
   }
 
-  const right = ['zoe@gmail.com', 'zoe@mail.com', 'zoe@ymail.com', 'zoe@live.com', 'zoe@gmx.de', 'zoe@example.org', 'zoe'];
+  const right = [
+    'zoe@gmail.com',
+    'zoe@mail.com',
+    'zoe@ymail.com',
+    'zoe@live.com',
+    'zoe@gmx.de',
+    'zoe@example.org',
+    'zoe',
+  ];
   for (const address of right) {
     it(`has nothing to say about ${address}`, () => {
       expect(suggestEmail(address, english)).to.equal(undefined);

@@ -40,7 +40,7 @@ describe('a long answer', () => {
       ['under', '0 words so far, 3 to go'],
       ['under', '1 word so far, 2 to go'],
       ['within', '3 words so far, a good length'],
-      ['over', '6 words so far, 1 more than asked for'],
+      ['past-guide', '6 words so far, 1 more than asked for'],
     ]);
   });
 
@@ -123,11 +123,20 @@ describe('a long answer', () => {
     }
   });
 
-  it('takes a paste of 10 MB without a pause that is felt', async () => {
-    const { textarea, seen, element } = await drawTextarea({ ...guided, minLength: 10, maxLength: 5000, limit: 'hard' });
+  it('takes a paste of 10 MB without a pause that is felt', async function () {
+    // WebKitGTK needs half a minute to lay such a text out, in a page without a script, too.
+    if (CSS.supports('-webkit-backdrop-filter', 'none') && !('chrome' in globalThis)) this.skip();
+    const { textarea, seen, element } = await drawTextarea({
+      ...guided,
+      minLength: 10,
+      maxLength: 5000,
+      limit: 'hard',
+    });
     element.validate();
     const tasks: number[] = [];
-    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+    const observer = new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    );
     observer.observe({ type: 'longtask' });
     type(textarea, 'the quick brown fox jumps over the lazy dog. '.repeat(222_222));
     await waitUntil(() => seen().textContent.includes('more than 9,995 words'), 'it is counted', { timeout: 8000 });

@@ -329,7 +329,9 @@ function paste(target: HTMLElement, { files = [], text }: { files?: File[]; text
   const clipboardData = new DataTransfer();
   files.forEach((file) => clipboardData.items.add(file));
   if (text !== undefined) clipboardData.setData('text/plain', text);
-  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true });
+  const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+  // Firefox leaves out what an event that a page makes is given.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
   target.dispatchEvent(event);
   return event;
 }

@@ -9,7 +9,7 @@ interface Report {
 const cleaning = new URL('../../../src/ui/rich-text/clean-html.ts', import.meta.url).href;
 
 /** Cleans a text on a page of its own with this policy, after `before` has run there. */
-async function cleanUnder(policy: string, before = ''): Promise<Report> {
+async function cleanUnder(policy: string, before = '', html = '<p id="a">Two <b>labs</b></p>'): Promise<Report> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}">
     <script>
@@ -21,7 +21,7 @@ async function cleanUnder(policy: string, before = ''): Promise<Report> {
       const options = { baseUrl: 'https://example.org', isTrustedUrl: () => true, headingLevel: 2, newTabNote: { text: '', lang: 'en' } };
       try {
         const { cleanHtml } = await import('${cleaning}');
-        document.body.append(cleanHtml('<p id="a">Two <b>labs</b></p>', options));
+        document.body.append(cleanHtml(${JSON.stringify(html)}, options));
         parent.postMessage({ text: document.body.querySelector('p').textContent, violations }, '*');
       } catch (error) {
         parent.postMessage({ error: error.message, violations }, '*');
@@ -46,6 +46,15 @@ async function cleanUnder(policy: string, before = ''): Promise<Report> {
 describe('the sanitiser under a content security policy', () => {
   it('works through the policy job-application alone, with no violation', async () => {
     const report = await cleanUnder("require-trusted-types-for 'script'; trusted-types job-application");
+    expect(report).to.deep.equal({ text: 'Two labs', violations: [] });
+  });
+
+  it('parses styles and a base address without a report', async () => {
+    const report = await cleanUnder(
+      "style-src 'none'; base-uri 'none'",
+      '',
+      '<style>p > b { color: red }</style><BASE href=/x><p>Two labs</p>',
+    );
     expect(report).to.deep.equal({ text: 'Two labs', violations: [] });
   });
 

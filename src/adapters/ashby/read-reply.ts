@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import type { SystemReply } from '../adapter.js';
+import type { FormPlan } from '../../form/form-plan.js';
+import { any, flag, id, list, maybe, text } from '../lenient.js';
+
+const formRender = maybe(z.looseObject({ errorMessages: list }));
+const reply = z.looseObject({
+  success: flag,
+  results: maybe(z.looseObject({ id, applicationId: id, application: maybe(z.looseObject({ id })) })),
+  errors: list,
+  errorInfo: maybe(z.looseObject({ message: text, code: text })),
+  data: maybe(z.record(z.string(), z.unknown())),
+});
+const graphAnswer = z.looseObject({ applicationForm: formRender, formRender, errorMessages: list, message: any });
+
+/**
+ * Reads the answer of the API (`success` and `errors`, with the status 200) or of the hosted page's GraphQL, where a
+ * posting that is gone is `null`. Ashby names a question by its words.
+ */
+export function readReply(status: number, body: unknown, plan?: FormPlan): SystemReply | undefined {
+  const read = reply.safeParse(body);
+  if (!read.success || status >= 500 || status === 429) return undefined;
+  const { success, results, errors, errorInfo, data } = read.data;
+  if (success === true) {
+    const stored = results?.applicationId ?? results?.application?.id ?? results?.id;
+    return { status: 'sent', ...(stored === undefined ? {} : { id: stored }), issues: [] };
+  }
+  if (data && 'jobPosting' in data && data['jobPosting'] === null) return { status: 'failed', issues: [] };
+  const messages = [...wordsIn(errors), ...(data ? graphMessages(data) : [])];
+  if (success !== false && messages.length === 0) return undefined;
+  const all = messages.length > 0 ? messages : wordsIn([errorInfo?.message]);
+  const issues = all.flatMap((message) => {
+    const field = fieldIn(message, plan);
+    return field === undefined ? [] : [{ field, message }];
+  });
+  return { status: issues.length > 0 ? 'invalid' : 'failed', message: all[0] ?? errorInfo?.code, issues };
+}
+
+function graphMessages(data: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.values(data).flatMap((value) => {
+    const read = graphAnswer.safeParse(value);
+    if (!read.success) return [];
+    const { applicationForm, formRender: render, errorMessages } = read.data;
+    return [...wordsIn(errorMessages), ...wordsIn(applicationForm?.errorMessages), ...wordsIn(render?.errorMessages)];
+  });
+}
+
+/** Errors are words, or objects that have them. */
+function wordsIn(errors: readonly unknown[] | undefined): readonly string[] {
+  return (errors ?? []).flatMap((error) => {
+    const words: unknown = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return typeof words === 'string' && words !== '' ? [words] : [];
+  });
+}
+
+/** The question whose words, or whose path, an error ends with: "Missing entry for required field: Name". */
+function fieldIn(message: string, plan: FormPlan | undefined): string | undefined {
+  const named = /field:?\s*["“']?(.+?)["”']?\.?$/i.exec(message)?.[1]?.trim().toLowerCase();
+  if (named === undefined) return undefined;
+  return plan?.fields.find(({ field: { name, label } }) =>
+    [name, typeof label === 'string' ? label : ''].some((each) => each.toLowerCase() === named),
+  )?.field.name;
+}

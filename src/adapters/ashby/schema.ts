@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { any, flag, id, list, maybe, numeric, text } from '../lenient.js';
+
+const address = maybe(
+  z.looseObject({
+    postalAddress: maybe(z.looseObject({ addressLocality: text, addressRegion: text, addressCountry: text })),
+  }),
+);
+
+/** A posting of `jobPosting.info`, of the public job board, or of the hosted page. */
+export const posting = z.looseObject({
+  id,
+  title: text,
+  descriptionHtml: text,
+  descriptionPlain: text,
+  departmentName: text,
+  department: text,
+  teamName: text,
+  team: text,
+  locationName: text,
+  location: text,
+  address,
+  secondaryLocations: list,
+  workplaceType: text,
+  isRemote: flag,
+  employmentType: text,
+  publishedDate: text,
+  publishedAt: text,
+  applicationDeadline: text,
+  externalLink: text,
+  jobUrl: text,
+  linkedData: maybe(z.looseObject({ hiringOrganization: maybe(z.looseObject({ name: text })) })),
+  compensation: maybe(
+    z.looseObject({ shouldDisplayCompensation: flag, compensationTiers: any, summaryComponents: any }),
+  ),
+  applicationFormDefinition: any,
+  applicationForm: any,
+  surveyFormDefinitions: any,
+  surveyForms: any,
+  applicationLimitCalloutHtml: text,
+});
+export type AshbyPosting = z.output<typeof posting>;
+
+export const postingKeys: readonly string[] = [
+  ...Object.keys(posting.def.shape),
+  ...['descriptionSocial', 'descriptionParts', 'teamNameHierarchy', 'jobId', 'locationIds', 'isListed', 'updatedAt'],
+  ...[
+    'suppressDescriptionOpening',
+    'suppressDescriptionClosing',
+    'applyLink',
+    'applyUrl',
+    'shouldDisplayCompensationOnJobPostings',
+  ],
+  ...['__typename', 'locationExternalName', 'linkedDataString', 'scrapeableCompensationSalarySummary', 'job'],
+];
+
+export const place = z.looseObject({ location: text, locationName: text, address });
+
+export const tier = z.looseObject({ title: text, additionalInformation: text, components: any });
+
+export const component = z.looseObject({
+  summary: text,
+  compensationType: text,
+  interval: text,
+  currencyCode: text,
+  minValue: numeric,
+  maxValue: numeric,
+});
+
+/** `sections`, or, in older definitions, the fields by themselves. */
+export const form = z.looseObject({
+  id,
+  title: text,
+  descriptionHtml: text,
+  sections: any,
+  fields: any,
+  fieldEntries: any,
+});
+
+export const section = z.looseObject({
+  title: text,
+  descriptionHtml: text,
+  isHidden: flag,
+  fields: any,
+  fieldEntries: any,
+});
+
+export const entry = z.looseObject({
+  isRequired: flag,
+  isHidden: flag,
+  descriptionHtml: text,
+  descriptionPlain: text,
+  field: z.looseObject({
+    path: text,
+    id,
+    type: text,
+    title: maybe(z.string()),
+    humanReadablePath: text,
+    isMany: flag,
+    isPrivate: flag,
+    isDeactivated: flag,
+    selectableValues: any,
+  }),
+});
+export type Entry = z.output<typeof entry>;
+
+export const option = z.looseObject({
+  label: maybe(z.string()),
+  value: maybe(z.union([z.string(), z.number()])),
+  isArchived: flag,
+});

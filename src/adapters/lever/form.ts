@@ -1,0 +1,204 @@
+import type { AdapterOptions } from '../adapter.js';
+import { choiceKeys } from '../choice-field.js';
+import type { Coverage } from '../coverage.js';
+import { followYes } from '../follow-yes.js';
+import { Names } from '../names.js';
+import { own } from '../own.js';
+import { humanise } from '../text.js';
+import { FieldReader, type Json, type Path } from './fields.js';
+import { card as cardSchema, disclosure, field as fieldSchema, record, type LeverPosting } from './schema.js';
+
+/** API v1's names of what the hosted form and API v0 call otherwise. */
+const hostedNames: Readonly<Record<string, string>> = {
+  fullName: 'name',
+  currentCompany: 'org',
+  currentLocation: 'location',
+  additionalInformation: 'comments',
+};
+
+/** The sections of the form: as API v1 or a hosted page give it, else what API v0 takes without serving a form. */
+export function formOf(posting: LeverPosting, options: AdapterOptions, coverage: Coverage): Json {
+  const names = new Names(coverage);
+  const reader = new FieldReader(coverage, names);
+  const { words } = options;
+  const company = posting.company ?? '';
+
+  const personal =
+    posting.personalInformation === undefined || posting.personalInformation === null
+      ? usualFields(posting)
+      : readNamed(posting.personalInformation, ['personalInformation'], (name) => own(hostedNames, name) ?? name);
+  const links = readNamed(posting.urls, ['urls'], (name) => `urls[${name}]`, 'url');
+  const cards = [
+    ...coverage.readEach(posting.customQuestions, record, ['customQuestions']),
+    ...coverage.readEach(posting.cards, record, ['cards']),
+  ].flatMap(({ item, path }, index) => readCard(item, path, index));
+
+  return {
+    sections: [
+      { fields: [...personal, ...links] },
+      ...cards,
+      ...equality(),
+      ...surveys(),
+      { fields: consents() },
+    ].filter(({ fields }) => (fields as readonly unknown[]).length > 0),
+  };
+
+  function readNamed(values: unknown, path: Path, hosted: (name: string) => string, key = 'personal'): readonly Json[] {
+    return coverage.readEach(values, fieldSchema, path).map(({ item, path: at }) => {
+      const name = item.name ?? item.text ?? '';
+      // A link's label is the name of a service.
+      const given = key === 'url' ? { ...item, name: 'website' } : item;
+      return reader.read(given, hosted(name), { [key]: name }, at);
+    });
+  }
+
+  function readCard(given: Json, path: Path, index: number): readonly Json[] {
+    // Of a hosted page it is a hidden input, whose value is the card's own JSON.
+    const original = 'baseTemplate' in given ? fromJson(given['baseTemplate']) : given;
+    const card = coverage.read(original, cardSchema, path);
+    if (!card) return [];
+    const id = card.id ?? String(index);
+    const fields = coverage
+      .readEach(card.fields, fieldSchema, [...path, 'fields'])
+      .map(({ item, path: at }, place) =>
+        reader.read(item, `cards[${id}][field${place}]`, { card: id, place, id: item.id ?? '' }, at),
+      );
+    if (fields.length === 0) coverage.report(path, 'a card without a question.');
+    const description = card.instructions ?? card.description;
+    return [
+      {
+        ...(card.text === undefined ? {} : { title: card.text.trim() }),
+        ...(description === undefined ? {} : { description: { text: description } }),
+        fields: options.conditions ? followYes(fields) : fields,
+        // A hosted form sends the card's own JSON back with its answers.
+        'x-wire': { card: id, template: JSON.stringify(original) },
+      },
+    ];
+  }
+
+  function equality(): readonly Json[] {
+    const fields = Object.entries(posting.eeoQuestions ?? {}).flatMap(([key, value]) => {
+      const read = coverage.read(value, fieldSchema, ['eeoQuestions', key]);
+      return read
+        ? [
+            reader.read({ ...read, text: read.text ?? humanise(key) }, `eeo[${key}]`, { eeo: key }, [
+              'eeoQuestions',
+              key,
+            ]),
+          ]
+        : [];
+    });
+    return [{ title: words.equality, equality: true, fields }];
+  }
+
+  function surveys(): readonly Json[] {
+    const given = posting.diversitySurvey;
+    if (given === undefined || given === null) return [];
+    return coverage
+      .readEach(Array.isArray(given) ? given : [given], cardSchema, ['diversitySurvey'])
+      .map(({ item, path }) => {
+        const id = item.id ?? '';
+        const fields = coverage
+          .readEach(item.fields, fieldSchema, [...path, 'fields'])
+          .map((each, place) =>
+            reader.read(
+              each.item,
+              `surveysResponses[${id}][responses][field${place}]`,
+              { survey: id, place, id: each.item.id ?? '' },
+              each.path,
+            ),
+          );
+        const description = item.instructions ?? item.description;
+        return {
+          title: item.text ?? words.equality,
+          equality: true,
+          ...(description === undefined ? {} : { description: { text: description } }),
+          fields,
+          'x-wire': { survey: id },
+        };
+      });
+  }
+
+  function consents(): readonly Json[] {
+    const given = posting.consentDisclosures;
+    if (given === undefined || given === null) return [];
+    return coverage
+      .readEach(Array.isArray(given) ? given : [given], disclosure, ['consentDisclosures'])
+      .map(({ item, path }) => {
+        const type = item.type === 'marketing' ? 'marketing' : 'store';
+        if (item.type !== type)
+          coverage.report(path, `the type "${item.type ?? ''}" of consent is not known; it is asked as "${type}".`);
+        const text =
+          item.text ??
+          (type === 'marketing' ? words.marketingConsent(company) : words.retentionConsent(company, undefined));
+        return {
+          name: names.take(`consent[${type}]`, path),
+          type: 'consent',
+          label: words.consent,
+          text: { text },
+          ...((item.required ?? type === 'store') ? { required: true } : {}),
+          'x-wire': {
+            consent: type,
+            ...(item.compliancePolicyId === undefined ? {} : { policy: item.compliancePolicyId }),
+          },
+        };
+      });
+  }
+
+  /** What every Lever form has; which of it a company requires is not told. */
+  function usualFields({ categories }: LeverPosting): readonly Json[] {
+    if (posting.customQuestions === undefined && posting.cards === undefined) {
+      coverage.report(
+        [],
+        'the public API of Lever gives no form: what every form has is asked, and no question of the company’s own.',
+      );
+    }
+    const usual = (name: string, type: string, label: string, rest: Json = {}): Json => ({
+      name: names.take(name, []),
+      type,
+      label,
+      ...rest,
+      'x-wire': { name },
+    });
+    const places = (categories?.allLocations ?? []).filter((place) => typeof place === 'string');
+    return [
+      usual('name', 'text', words.name, { required: true, autocomplete: 'name' }),
+      usual('email', 'email', words.email, { required: true }),
+      usual('phone', 'tel', words.phone),
+      usual('org', 'text', words.currentCompany, { autocomplete: 'organization' }),
+      usual('resume', 'file', words.resume),
+      ...['LinkedIn', 'GitHub', 'Portfolio'].map((link) => ({
+        ...usual(`urls[${link}]`, 'url', link),
+        'x-wire': { url: link },
+      })),
+      { ...usual('urls[Other]', 'url', words.otherLink), 'x-wire': { url: 'Other' } },
+      ...(places.length > 1
+        ? [
+            usual(
+              'opportunityLocation',
+              'choice',
+              words.preferredLocation,
+              choiceKeys(
+                places.map((label) => ({ value: label, label })),
+                false,
+              ),
+            ),
+          ]
+        : []),
+      usual('comments', 'textarea', words.comments),
+      {
+        ...usual('consent[marketing]', 'consent', words.consent, { text: { text: words.marketingConsent(company) } }),
+        'x-wire': { consent: 'marketing' },
+      },
+    ];
+  }
+}
+
+function fromJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value; // no JSON: the schema says what was expected
+  }
+}

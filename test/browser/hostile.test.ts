@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import type { Browser } from 'puppeteer-core';
+import { engines } from '../support/hostile-browsers.js';
+import { ownPayloads } from '../support/hostile-payloads.js';
+import { openHostilePage, policies, startHostileSite, unharmed, visit, type PolicyName } from '../support/hostile-visit.js';
+import type { StaticServer } from '../support/static-server.js';
+
+for (const { name, launch } of engines) {
+  describe(`words of a hostile posting, in ${name}`, function () {
+    this.timeout(120_000);
+    let browser: Browser;
+    const sites = new Map<PolicyName, StaticServer>();
+
+    before(async function () {
+      if (!launch) {
+        console.log(`    Skipped: ${name} is not installed.`);
+        this.skip();
+      }
+      browser = await launch();
+      for (const policy of Object.keys(policies) as PolicyName[]) sites.set(policy, await startHostileSite(policy));
+    });
+
+    after(async () => {
+      await browser?.close();
+      for (const site of sites.values()) await site.close();
+    });
+
+    const originOf = (policy: PolicyName): string => sites.get(policy)?.origin ?? '';
+
+    it('would be noticed if they ran, loaded something or drew a control', async () => {
+      const { page, foreign } = await openHostilePage(browser, originOf('none'));
+      const seen = await page.evaluate(async () => {
+        const { probe } = window as unknown as {
+          probe: { notes: { ran: string[] }; audit(root: unknown): string[]; polluted(): string[] };
+        };
+        const root = document.body.attachShadow({ mode: 'open' });
+        root.innerHTML =
+          '<img src="https://elsewhere.example/x.png" onerror="canary()"><div class="rich"><form id="f0"></form></div>';
+        Object.assign(Object.prototype, { dirt: 1 });
+        const polluted = probe.polluted();
+        delete (Object.prototype as { dirt?: number }).dirt;
+        while (probe.notes.ran.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+        return { ran: probe.notes.ran, faults: probe.audit(root).length, polluted };
+      });
+      await page.close();
+      expect(seen).to.deep.equal({ ran: ['canary()'], faults: 3, polluted: ['Object.prototype.dirt'] });
+      expect(foreign).to.deep.equal(['https://elsewhere.example/x.png']);
+    });
+
+    for (const policy of Object.keys(policies) as PolicyName[]) {
+      it(`run nothing, load nothing and draw no control, with ${policy} content security policy`, async () => {
+        expect(await visit(browser, originOf(policy), ownPayloads)).to.deep.equal(unharmed);
+      });
+    }
+  });
+}

@@ -1,0 +1,112 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import type {
+  JobApplication,
+  JobApplicationFailedEvent,
+  JobApplicationInvalidEvent,
+  JobApplicationSentEvent,
+} from '../../src/index.js';
+import {
+  control,
+  draw,
+  email,
+  focused,
+  json,
+  messages,
+  note,
+  part,
+  postingJson,
+  respond,
+  summary,
+  type,
+  untilState,
+  words,
+} from './support/element.js';
+
+const filled = async (attributes: Record<string, string> = {}, posting = postingJson()): Promise<JobApplication> => {
+  const element = await draw(posting, attributes);
+  type(control(element, 'E-mail'), 'a@b.co');
+  return element;
+};
+
+describe('the facts that follow', () => {
+  it('are job-application-sent, with the receipt', async () => {
+    const element = await filled();
+    respond(element, () => json({ id: '7' }));
+    const event = oneEvent<JobApplicationSentEvent>(element, 'job-application-sent');
+    void element.submit();
+    const { receipt, bubbles, composed, cancelable } = await event;
+    expect(receipt.id).to.equal('7');
+    expect({ bubbles, composed, cancelable }).to.deep.equal({ bubbles: true, composed: true, cancelable: false });
+  });
+
+  it('are job-application-failed with the fate and without the endpoint’s words', async () => {
+    const element = await filled();
+    respond(element, () => json({ detail: 'a@b.co is known to us' }, 403));
+    const event = oneEvent<JobApplicationFailedEvent>(element, 'job-application-failed');
+    void element.submit();
+    const { failure } = await event;
+    expect(failure).to.deep.include({ fate: 'not-stored', status: 403 });
+    expect(JSON.stringify(failure)).to.not.contain('a@b.co');
+  });
+
+  it('are job-application-invalid, without the endpoint’s own words', async () => {
+    const element = await filled();
+    respond(element, () => json({ errors: { email: 'a@b.co is known to us' } }, 422));
+    const event = oneEvent<JobApplicationInvalidEvent>(element, 'job-application-invalid');
+    void element.submit();
+    expect((await event).issues).to.deep.equal([{ field: 'email', code: 'server', params: {} }]);
+    expect(messages(element)[0]).to.contain('a@b.co is known to us');
+  });
+
+  it('are one at a time: nothing else is told', async () => {
+    const element = await filled();
+    const told: string[] = [];
+    for (const name of ['load', 'invalid', 'submit', 'sent', 'failed', 'error']) {
+      element.addEventListener(`job-application-${name}`, () => told.push(name));
+    }
+    respond(element, () => json({}));
+    await element.submit();
+    expect(told).to.deep.equal(['submit', 'sent']);
+  });
+});
+
+describe('what the endpoint finds wrong', () => {
+  it('stands at the field and in the summary, until the field changes', async () => {
+    const element = await filled();
+    respond(element, () => json({ errors: { email: 'We know this one', nobody: 'And this' } }, 422));
+    await element.submit();
+    expect(element.issues.map(({ field, code }) => [field, code])).to.deep.equal([
+      ['email', 'server'],
+      ['', 'server'],
+    ]);
+    expect(summary(element)).to.have.length(2);
+    expect(messages(element)).to.have.length(1);
+    expect(focused(element)).to.equal(part(element, 'error-summary'));
+    type(control(element, 'E-mail'), 'c@d.co');
+    expect(messages(element)).to.deep.equal([]);
+  });
+
+  it('does not keep the application from being sent again', async () => {
+    const element = await filled();
+    const answers = [json({ errors: { email: 'Not yet' } }, 422), json({})];
+    respond(element, () => answers.shift() ?? json({}));
+    expect((await element.submit()).status).to.equal('invalid');
+    expect((await element.submit()).status).to.equal('sent');
+  });
+});
+
+describe('after it was sent', () => {
+  it('the receipt has the focus and the form is gone', async () => {
+    const element = await filled({}, postingJson([email, { ...note, sensitive: true }]));
+    type(control(element, 'Note'), 'a secret');
+    respond(element, () => json({ message: '<b>Thank</b> you' }));
+    await element.submit();
+    await untilState(element, 'sent');
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(focused(element)).to.equal(part(element, 'receipt'));
+    expect(part(element, 'form')).to.equal(null);
+    expect(words(part(element, 'receipt')))
+      .to.contain('<b>Thank</b> you')
+      .and.to.not.contain('a secret');
+  });
+});
