@@ -20,7 +20,7 @@ const libraryBuild: UserConfig = {
     sourcemap: true,
     lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', server: 'src/server.ts' }, formats: ['es'] },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^micromark($|\/)/, 'dompurify'],
+      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^micromark($|\/)/, /^libphonenumber-js($|\/)/, 'dompurify'],
       output: { chunkFileNames },
     },
   },

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../form/submission.js';
 import { outcomeTerms } from '../localization/outcome-terms.js';
 import type { Translator } from '../localization/translator.js';
+import { displayName } from './files/display-name.js';
 import { headingView } from './posting/heading-view.js';
 
 interface ReceiptParts {
@@ -35,7 +36,7 @@ export function receiptView({ receipt, translator, headingLevel, sizeOf, saveCop
             ? nothing
             : html`<div>
               <dt>${terms.files}</dt>
-              ${files.map(({ name, size }) => html`<dd><bdi>${name}</bdi> (${sizeOf(size)})</dd>`)}
+              ${files.map(({ name, size }) => html`<dd><bdi>${displayName(name)}</bdi> (${sizeOf(size)})</dd>`)}
             </div>`
         }
       </dl>

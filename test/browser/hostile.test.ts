@@ -7,7 +7,7 @@ import type { StaticServer } from '../support/static-server.js';
 
 for (const { name, launch } of engines) {
   describe(`words of a hostile posting, in ${name}`, function () {
-    this.timeout(120_000);
+    this.timeout(60_000);
     let browser: Browser;
     const sites = new Map<PolicyName, StaticServer>();
 

@@ -3,27 +3,24 @@ import { loadTranslator } from '../../localization/load-translator.js';
 import { createTranslator, type Translator } from '../../localization/translator.js';
 import type { Answers } from '../../posting/answers.js';
 import { closingOf, type Closing } from '../../posting/closing.js';
-import { LoadError } from '../../posting/errors.js';
 import type { Issue } from '../../posting/issue.js';
 import { JobApplicationErrorEvent, JobApplicationLoadEvent } from '../events.js';
-import type * as formModule from '../form/form-module.js';
-import type { FormSession, SessionHost } from '../form/form-session.js';
+import type { FormSession } from '../form/form-session.js';
+import type { SessionHost } from '../form/session-host.js';
 import type { JobApplication } from '../job-application.js';
 import { languageOf } from '../language-of.js';
-import { postingTexts } from '../posting/description-view.js';
 import type { PostingContext } from '../posting/posting-context.js';
 import { noticeView } from '../posting/notice-view.js';
 import { safeHref } from '../posting/safe-href.js';
-import { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
+import type { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
 import { inlineJson } from './inline-json.js';
-import { PostingController, type LoadState, type PostingReader } from './posting-controller.js';
+import { PostingController, type LoadState } from './posting-controller.js';
+import { PostingReader } from './posting-reader.js';
 import { isTrustedUrl, replyRulesOf, settingsOf } from './surroundings.js';
 
 /** One at a time. */
 export type ElementState =
   'loading' | 'ready' | 'invalid' | 'sending' | 'sent' | 'failed' | 'unconfirmed' | 'closed' | 'error';
-
-type FormModule = Pick<typeof formModule, 'parsePosting' | 'FormSession' | 'formTexts'>;
 
 const sourceProperties: readonly (keyof JobApplication)[] = ['posting', 'src', 'format', 'fieldTypes'];
 
@@ -32,10 +29,10 @@ export class ElementController {
   readonly #element: JobApplication;
   readonly #internals: ElementInternals;
   readonly #postings: PostingController;
+  readonly #reader: PostingReader;
   #translator: Translator = createTranslator({ locale: 'en' });
   #lang = '';
-  #rich = this.#createRich(undefined);
-  #form: FormModule | undefined;
+  #rich: RichTextRenderer | undefined;
   #session: FormSession | undefined;
   #closing: Closing = 'open';
   #shownState: ElementState | undefined;
@@ -47,9 +44,8 @@ export class ElementController {
   constructor(element: JobApplication, internals: ElementInternals) {
     this.#element = element;
     this.#internals = internals;
-    this.#postings = new PostingController({ load: () => this.#loadForm(), read: this.#read }, (state) =>
-      this.#onLoad(state),
-    );
+    this.#reader = new PostingReader(element);
+    this.#postings = new PostingController(this.#reader, (state) => this.#onLoad(state));
   }
 
   get load(): LoadState {
@@ -86,7 +82,7 @@ export class ElementController {
 
   /** What the posting's views are drawn from; `undefined` while there is no posting. */
   get postingContext(): PostingContext | undefined {
-    if (this.load.status !== 'loaded') return undefined;
+    if (this.load.status !== 'loaded' || !this.#rich) return undefined;
     return {
       posting: this.load.posting,
       translator: this.#translator,
@@ -146,32 +142,6 @@ export class ElementController {
     await this.#postings.load({ posting, inline: this.#inline, src, fieldTypes });
   }
 
-  async #loadForm(): Promise<void> {
-    try {
-      const { parsePosting, FormSession, formTexts } = await import('../form/form-module.js');
-      this.#form = { parsePosting, FormSession, formTexts };
-    } catch (cause) {
-      throw partMissing(cause);
-    }
-  }
-
-  readonly #read: PostingReader['read'] = async (json, { fieldTypes }, postingUrl) => {
-    if (!this.#form) throw partMissing(undefined);
-    const { parsePosting, formTexts } = this.#form;
-    const posting = parsePosting(json, { fieldTypes });
-    const lang = languageOf(this.#element);
-    const rich = this.#createRich(postingUrl);
-    // Before the first drawing, so that nothing jumps afterwards.
-    const [translator] = await Promise.all([
-      loadTranslator(lang),
-      rich.prepare([...postingTexts(posting), ...formTexts(posting)]),
-    ]);
-    this.#lang = lang;
-    this.#rich = rich;
-    this.#translator = translator;
-    return posting;
-  };
-
   async #translate(lang: string): Promise<void> {
     this.#lang = lang;
     const translator = await loadTranslator(lang);
@@ -192,16 +162,17 @@ export class ElementController {
     }
   }
 
-  #begin({ posting }: Extract<LoadState, { status: 'loaded' }>): void {
+  #begin({ posting, lang, translator, rich }: Extract<LoadState, { status: 'loaded' }>): void {
+    this.#lang = lang;
+    this.#translator = translator;
+    this.#rich = rich;
     this.#closing = closingOf(posting, new Date());
     const before = this.#session;
     before?.disconnect();
     // One that was begun in time may be finished.
     const isOpen = this.#closing === 'open' || (this.#closing === 'past-deadline' && before !== undefined);
     this.#session =
-      isOpen && posting.form && this.#form
-        ? new this.#form.FormSession(posting, this.#translator, this.#sessionHost(), before)
-        : undefined;
+      isOpen && posting.form ? this.#reader.beginSession(posting, translator, this.#sessionHost(), before) : undefined;
     for (const field of posting.form?.sections.flatMap(({ fields }) => fields) ?? []) {
       if (field.unknownType !== undefined) {
         console.warn(
@@ -228,7 +199,7 @@ export class ElementController {
       usesKeys: () => element.idempotency !== 'off',
       judgesOnBlur: () => element.validateOn === 'blur',
       rich: (text, headingLevel) =>
-        this.#rich.render(text, {
+        this.#rich?.render(text, {
           translator: this.#translator,
           lang: this.#translator.locale,
           fallbackLang: this.load.status === 'loaded' ? this.load.posting.locale : undefined,
@@ -277,17 +248,4 @@ export class ElementController {
   }
 
   readonly #isTrustedUrl = (url: string): boolean => isTrustedUrl(url, this.#baseUrl, this.#element);
-
-  #createRich(postingUrl: string | undefined): RichTextRenderer {
-    return new RichTextRenderer({
-      baseUrl: postingUrl ?? (typeof document === 'undefined' ? '' : document.baseURI),
-      isTrustedUrl: (url) => isTrustedUrl(url, postingUrl ?? document.baseURI, this.#element),
-    });
-  }
-}
-
-function partMissing(cause: unknown): LoadError {
-  return new LoadError('A part of the script could not be loaded, so the posting cannot be shown.', undefined, {
-    cause,
-  });
 }

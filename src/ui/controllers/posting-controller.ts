@@ -1,7 +1,7 @@
 import { ConfigError, JobApplicationError } from '../../posting/errors.js';
-import type { Posting } from '../../posting/posting.js';
 import { loadPosting } from '../../transport/load.js';
 import type { FieldType } from '../fields/field-types.js';
+import type { PostingReader, ReadPosting } from './posting-reader.js';
 
 /** Where a posting comes from, in the order in which it is looked for. */
 export interface PostingSource {
@@ -13,17 +13,9 @@ export interface PostingSource {
   readonly fieldTypes: Readonly<Record<string, FieldType>>;
 }
 
-/** What the controller leaves to others. */
-export interface PostingReader {
-  /** Loads the code that reads. */
-  load(): Promise<void>;
-  /** Reads the JSON, and sees to it that everything is there that the first drawing needs. */
-  read(json: unknown, source: PostingSource, postingUrl: string | undefined): Promise<Posting>;
-}
-
 export type LoadState =
   | { readonly status: 'loading' }
-  | { readonly status: 'loaded'; readonly posting: Posting; readonly postingUrl: string | undefined }
+  | ({ readonly status: 'loaded'; readonly postingUrl: string | undefined } & ReadPosting)
   | { readonly status: 'error'; readonly error: JobApplicationError };
 
 /** Loads and reads postings; of several, only the last one asked for arrives. */
@@ -33,10 +25,7 @@ export class PostingController {
   readonly #reader: PostingReader;
   readonly #onChange: (state: LoadState) => void;
 
-  /**
-   * @param reader reads the JSON
-   * @param onChange called with every new state
-   */
+  /** @param onChange called with every new state */
   constructor(reader: PostingReader, onChange: (state: LoadState) => void) {
     this.#reader = reader;
     this.#onChange = onChange;
@@ -56,8 +45,8 @@ export class PostingController {
     try {
       // What reads it is loaded meanwhile.
       const [{ json, postingUrl }] = await Promise.all([find(source, abort.signal), this.#reader.load()]);
-      const posting = await this.#reader.read(json, source, postingUrl);
-      state = { status: 'loaded', posting, postingUrl };
+      const read = await this.#reader.read(json, source.fieldTypes, postingUrl);
+      state = { status: 'loaded', postingUrl, ...read };
     } catch (error) {
       if (abort.signal.aborted) return;
       state = { status: 'error', error: asJobApplicationError(error) };

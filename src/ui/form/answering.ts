@@ -1,12 +1,99 @@
+import type { FormStore } from '../../form/form-store.js';
+import { toReceipt } from '../../form/receipt.js';
+import type { Failure, Receipt } from '../../form/submission.js';
+import { describeIssue } from '../../localization/describe-issue.js';
+import { fileTerms } from '../../localization/file-terms.js';
+import type { TextContext } from '../../posting/field-kind.js';
+import type { Issue } from '../../posting/issue.js';
+import { SubmissionController, type SubmitResult } from '../controllers/submission-controller.js';
+import type { FormContext } from '../fields/field-view.js';
+import { receiptView } from '../receipt-view.js';
+import { saveAnswers, saveReceipt } from '../save-copy.js';
+import { errorSummary } from './error-summary.js';
+import { failureView } from './failure-view.js';
+import type { SessionHost } from './session-host.js';
+
+interface AnsweringParts {
+  readonly store: FormStore;
+  readonly host: SessionHost;
+  /** `performance.now()` when the form was drawn. */
+  readonly drawnAt: number;
+  /** The form as it is drawn now: its language changes. */
+  form(): FormContext;
+  honeypot(): string;
+  /** Shows issues that the endpoint found, and tells the page. */
+  tellInvalid(issues: readonly Issue[]): void;
+  focusFailure(): void;
+  tryAgain(): void;
+}
+
 /**
- * What is needed once an application has begun: the sentences of issues, sending, and what came of it. One chunk, loaded
- * as soon as the form stands, so that it is there before it is needed and does not delay the form.
+ * What is needed once an application has begun: the sentences of issues, sending, and what came of it. A chunk of its
+ * own, loaded as soon as the form stands, so that it is there before it is needed and does not delay the form.
  */
-export { describeIssue } from '../../localization/describe-issue.js';
-export { toReceipt } from '../../form/receipt.js';
-export { SubmissionController } from '../controllers/submission-controller.js';
-export { JobApplicationInvalidEvent } from '../events.js';
-export { receiptView } from '../receipt-view.js';
-export { saveAnswers, saveReceipt } from '../save-copy.js';
-export { errorSummary } from './error-summary.js';
-export { failureView } from './failure-view.js';
+export class Answering {
+  readonly describeIssue = describeIssue;
+  readonly errorSummary = errorSummary;
+  readonly #parts: AnsweringParts;
+  readonly #submission: SubmissionController;
+
+  constructor(parts: AnsweringParts) {
+    const { store, host, drawnAt } = parts;
+    this.#parts = parts;
+    this.#submission = new SubmissionController({
+      store,
+      target: host.target,
+      drawnAt,
+      honeypot: () => parts.honeypot(),
+      locale: () => parts.form().translator.locale,
+      settings: () => host.settings(),
+      replyRules: () => host.replyRules(),
+      usesKeys: () => host.usesKeys(),
+      receiptOf: (application, confirmation) =>
+        toReceipt(store.plan, application, confirmation, {
+          ...this.#textContext(),
+          sentAt: new Date().toISOString(),
+        }),
+      tellInvalid: (issues) => parts.tellInvalid(issues),
+      lead: (to) => (to === 'failure' ? parts.focusFailure() : host.leadToReceipt()),
+    });
+  }
+
+  /** Sends answers that have been judged. */
+  submit(): Promise<SubmitResult> {
+    return this.#submission.submit();
+  }
+
+  /** Gives up a request that is under way. */
+  stop(): void {
+    this.#submission.stop();
+  }
+
+  failureView(failure: Failure): unknown {
+    const { store, host, form, tryAgain } = this.#parts;
+    return failureView({
+      failure,
+      translator: form().translator,
+      headingLevel: form().headingLevel,
+      helpHref: host.href(store.plan.posting.links.help),
+      tryAgain,
+      saveCopy: () => saveAnswers(store.plan, store.state, this.#textContext()),
+    });
+  }
+
+  receiptView(receipt: Receipt, headingLevel: number): unknown {
+    const { translator } = this.#parts.form();
+    return receiptView({
+      receipt,
+      translator,
+      headingLevel,
+      sizeOf: fileTerms(translator).size,
+      saveCopy: () => saveReceipt(receipt, translator),
+    });
+  }
+
+  #textContext(): TextContext & Pick<FormContext, 'translator' | 'labelOf'> {
+    const { kinds, translator, text, terms, labelOf } = this.#parts.form();
+    return { kinds, translator, locale: translator.locale, text, yes: terms.yes, no: terms.no, labelOf };
+  }
+}

@@ -9,6 +9,7 @@ import type { Issue } from '../../posting/issue.js';
 import { fieldsOf, type Posting } from '../../posting/posting.js';
 import { localize, type LocalizedText, type RichText } from '../../posting/text.js';
 import type { FormContext, ViewMap } from '../fields/field-view.js';
+import { displayName } from '../files/display-name.js';
 import { countryOf } from './country-of.js';
 import { optionalFields } from './optional-fields.js';
 
@@ -73,5 +74,5 @@ function fileNameOf({ field }: Issue, index: number, answers: Readonly<Record<st
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   }
   const file: unknown = Array.isArray(value) ? value[index] : undefined;
-  return typeof file === 'object' && file !== null && 'name' in file ? String(file.name) : undefined;
+  return typeof file === 'object' && file !== null && 'name' in file ? displayName(String(file.name)) : undefined;
 }

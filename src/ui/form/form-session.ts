@@ -1,57 +1,25 @@
 import { html, nothing, render } from 'lit';
-import type { Application } from '../../form/application.js';
 import { FormStore, type FormState } from '../../form/form-store.js';
-import type { Confirmation, Failure, Receipt } from '../../form/submission.js';
-import { fileTerms } from '../../localization/file-terms.js';
+import type { Failure, Receipt } from '../../form/submission.js';
 import { postingTerms } from '../../localization/posting-terms.js';
 import type { Translator } from '../../localization/translator.js';
 import { sentAnswers, type Answers } from '../../posting/answers.js';
-import type { TextContext } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import { sectionsOf, type Posting } from '../../posting/posting.js';
-import type { RichText } from '../../posting/text.js';
-import type {
-  PageReplyRules,
-  SubmissionController,
-  SubmitResult,
-  SubmitSettings,
-} from '../controllers/submission-controller.js';
-import { fieldTypesWith, type FieldType } from '../fields/field-types.js';
+import type { SubmitResult } from '../controllers/submission-controller.js';
+import { JobApplicationInvalidEvent } from '../events.js';
+import { fieldTypesWith } from '../fields/field-types.js';
 import type { FormContext, ViewMap } from '../fields/field-view.js';
 import { hiddenAnswers } from '../fields/hidden-answers.js';
 import { newTabLink } from '../posting/new-tab-link.js';
 import { Announcer } from './announcer.js';
-import type * as answering from './answering.js';
+import type { Answering } from './answering.js';
 import { createFormContext } from './form-context.js';
+import type { SummaryParts } from './error-summary.js';
 import { FormView } from './form-view.js';
 import { keepAnswers } from './keep-answers.js';
+import type { SessionHost } from './session-host.js';
 import { submitView } from './submit-view.js';
-
-/** What a session needs of the element that it serves. */
-export interface SessionHost {
-  /** Where events are dispatched. */
-  readonly target: EventTarget;
-  readonly fieldTypes: Readonly<Record<string, FieldType>>;
-  /** Level of the form's own heading. */
-  headingLevel(): number;
-  /** @throws {ConfigError} where it is not known where to send */
-  settings(): SubmitSettings;
-  /** How an answer to the page's own request is read. */
-  replyRules(): PageReplyRules;
-  usesKeys(): boolean;
-  judgesOnBlur(): boolean;
-  /** @param headingLevel of the text's highest heading, 1 to 6 */
-  rich(text: RichText, headingLevel: number): unknown;
-  /** What the posting says before all else. */
-  notice(): unknown;
-  /** A posting's link, absolute, or `undefined` where it may not be followed. */
-  href(url: string | undefined): string | undefined;
-  /** Called with every change of the form's state. */
-  onChange(): void;
-  leadToReceipt(): void;
-}
-
-type Answering = typeof answering;
 
 /** One posting's form from the first look to the receipt: its answers, its view and its sending. */
 export class FormSession {
@@ -67,7 +35,6 @@ export class FormSession {
   #answering: Answering | undefined;
   /** The applicant has tried to send; before that, what is wrong stands at its field alone. */
   #hasTold = false;
-  #submission: SubmissionController | undefined;
 
   /** @param before a session whose answers are kept where this posting has a place for them */
   constructor(posting: Posting, translator: Translator, host: SessionHost, before?: FormSession) {
@@ -127,12 +94,12 @@ export class FormSession {
     if (submission.status === 'sending') return { status: 'busy' };
     if (submission.status === 'sent') return { status: 'sent', receipt: submission.receipt };
     if (this.validate().length > 0) return { status: 'invalid' };
-    if (this.#submission) return this.#submission.submit();
+    if (this.#answering) return this.#answering.submit();
     // Pressed sooner than its code was there; a second press finds it under way.
     this.store.setSubmission({ status: 'sending', progress: undefined });
-    const controller = await this.#loadAnswering();
+    const answering = await this.#loadAnswering();
     this.store.setSubmission(submission);
-    if (controller) return controller.submit();
+    if (answering) return answering.submit();
     return { status: 'failed', failure: this.#tellOffline() };
   }
 
@@ -152,59 +119,41 @@ export class FormSession {
   disconnect(): void {
     this.#unsubscribe();
     this.#view.disconnect();
-    this.#submission?.stop();
+    this.#answering?.stop();
   }
 
   /** What the applicant sees once it is sent. */
   receiptView(receipt: Receipt): unknown {
-    return this.#answering?.receiptView({
-      receipt,
-      translator: this.#translator,
-      headingLevel: this.#titleLevel,
-      sizeOf: fileTerms(this.#translator).size,
-      saveCopy: () => this.#answering?.saveReceipt(receipt, this.#translator),
-    });
+    return this.#answering?.receiptView(receipt, this.#titleLevel);
   }
 
-  async #loadAnswering(): Promise<SubmissionController | undefined> {
-    if (this.#submission) return this.#submission;
-    let answering: Answering;
-    try {
-      answering = await import('./answering.js');
-    } catch {
-      return undefined; // offline, say: asked for again with the next attempt, which tells the applicant
-    }
+  /** `undefined` where it does not arrive: offline, say. It is asked for again with the next attempt. */
+  async #loadAnswering(): Promise<Answering | undefined> {
+    if (this.#answering) return this.#answering;
+    const chunk = await import('./answering.js').catch(() => undefined);
     // Another call may have been quicker.
-    if (this.#submission) return this.#submission;
-    this.#answering = answering;
-    this.#submission = new answering.SubmissionController({
+    if (!chunk || this.#answering) return this.#answering;
+    this.#answering = new chunk.Answering({
       store: this.store,
-      target: this.#host.target,
+      host: this.#host,
       drawnAt: this.#drawnAt,
+      form: () => this.#form,
       honeypot: () => this.#view.honeypot.value,
-      locale: () => this.#translator.locale,
-      settings: () => this.#host.settings(),
-      replyRules: () => this.#host.replyRules(),
-      usesKeys: () => this.#host.usesKeys(),
-      receiptOf: (application, confirmation) => this.#receiptOf(application, confirmation),
       tellInvalid: (issues) => void this.#tellInvalid(issues),
-      lead: (to) => (to === 'failure' ? this.#view.focusFailure() : this.#host.leadToReceipt()),
+      focusFailure: () => this.#view.focusFailure(),
+      tryAgain: () => void this.submit(),
     });
     this.#view.drawIssues();
-    return this.#submission;
+    return this.#answering;
   }
 
   /** The page learns of it without the endpoint's own words, which may repeat an answer. */
   async #tellInvalid(issues: readonly Issue[]): Promise<void> {
     this.#hasTold = true;
     await this.#loadAnswering();
-    if (!this.#answering) {
-      this.#tellOffline();
-      return;
-    }
     this.#view.focusSummary();
     const told = issues.map(({ field, code, params }) => ({ field, code, params }) as Issue);
-    this.#host.target.dispatchEvent(new this.#answering.JobApplicationInvalidEvent(told));
+    this.#host.target.dispatchEvent(new JobApplicationInvalidEvent(told));
   }
 
   #createContext(): FormContext {
@@ -239,11 +188,17 @@ export class FormSession {
       titleLevel: this.#titleLevel,
       notice: this.#host.notice(),
       drawFoot: (place, state) => render(this.#foot(state), place),
-      drawSummary: () => (this.#hasTold ? this.#answering?.errorSummary : undefined),
+      drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? this.#offlineSummary) : undefined),
       onSubmit: () => void this.submit(),
       judgesOnBlur: () => this.#host.judgesOnBlur(),
     });
   }
+
+  /** In place of all that is wrong, where the code that says it did not arrive. */
+  readonly #offlineSummary = ({ role }: SummaryParts): unknown =>
+    role === undefined
+      ? nothing
+      : html`<p part="error-summary" class="error-summary" tabindex="-1" role=${role}>${this.#form.terms.offline}</p>`;
 
   #foot({ submission }: FormState): unknown {
     const { posting } = this.store.plan;
@@ -264,33 +219,6 @@ export class FormSession {
   #failure(failure: Failure): unknown {
     // Without the chunk that explains failures there is one left to explain.
     if (!this.#answering) return html`<p part="status" class="failure" tabindex="-1">${this.#form.terms.offline}</p>`;
-    return this.#answering.failureView({
-      failure,
-      translator: this.#translator,
-      headingLevel: this.#form.headingLevel,
-      helpHref: this.#host.href(this.store.plan.posting.links.help),
-      tryAgain: () => void this.submit(),
-      saveCopy: () => this.#saveAnswers(),
-    });
-  }
-
-  #saveAnswers(): void {
-    this.#answering?.saveAnswers(this.store.plan, this.store.state, {
-      ...this.#textContext(),
-      translator: this.#translator,
-    });
-  }
-
-  #textContext(): TextContext & { readonly labelOf: (wireName: string) => string } {
-    const { kinds, translator, text, terms, labelOf } = this.#form;
-    return { kinds, locale: translator.locale, text, yes: terms.yes, no: terms.no, labelOf };
-  }
-
-  #receiptOf(application: Application, confirmation: Confirmation): Receipt {
-    // Called by a controller that came with the same chunk.
-    return this.#answering!.toReceipt(this.store.plan, application, confirmation, {
-      ...this.#textContext(),
-      sentAt: new Date().toISOString(),
-    });
+    return this.#answering.failureView(failure);
   }
 }

@@ -33,7 +33,8 @@ export function plainText(html: string): string {
     .replace(/\s+/g, ' ')
     .replace(/<([a-z/!?][^\s>]*)[^>]*(?:>|$)/gi, (_, name: string) => breakFor(name.toLowerCase()))
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, decode)
-    .replace(/ *\n */g, '\n')
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -3,6 +3,7 @@ import { postingTerms } from '../../localization/posting-terms.js';
 import type { Translator } from '../../localization/translator.js';
 import { findText, richParts, type FoundText, type RichFormat, type RichText } from '../../posting/text.js';
 import type { CleaningOptions } from './clean-html.js';
+import { markupCost, mostMarkup } from './markup-cost.js';
 import { plainText } from './plain-text.js';
 import { richContent } from './rich-content.js';
 import { directionOf } from './text-direction.js';
@@ -46,6 +47,8 @@ export class RichTextRenderer {
   #cleanHtml: CleanHtml | undefined;
   #markdownToHtml: MarkdownToHtml | undefined;
   #places = 0;
+  /** Of all texts cleaned so far; those for which too little is left are drawn as words alone. */
+  #spent = 0;
 
   constructor(source: RichTextSource) {
     this.#source = source;
@@ -78,11 +81,12 @@ export class RichTextRenderer {
   }
 
   #formatted(cleaned: DocumentFragment, { lang }: FoundText): TemplateResult {
+    // Filled first: under `dir="auto"`, Chromium looks at all there is again with every node that is added.
     return html`<div
       class="rich"
+      ${richContent(cleaned, () => ++this.#places)}
       lang=${lang ?? nothing}
       dir=${directionOf(lang)}
-      ${richContent(cleaned, () => ++this.#places)}
     ></div>`;
   }
 
@@ -94,6 +98,9 @@ export class RichTextRenderer {
     const key = [format, reader.headingLevel, language, text].join(' ');
     const known = this.#cleaned.get(key);
     if (known) return known;
+    const cost = markupCost(format, text);
+    if (this.#spent + cost > mostMarkup) return undefined;
+    this.#spent += cost;
     const dirty = format === 'markdown' && this.#markdownToHtml ? this.#markdownToHtml(text) : text;
     const cleaned = this.#cleanHtml(dirty, {
       ...this.#source,
@@ -105,10 +112,14 @@ export class RichTextRenderer {
   }
 }
 
+/** Beyond these, blank lines alone part them. */
+const mostParagraphs = 1_000;
+
 function plain(format: RichFormat, { text, lang }: FoundText): TemplateResult {
   const words = format === 'html' ? plainText(text) : text.trim();
+  const paragraphs = words.split(/\n\s*\n/);
   return html`<div class="rich" lang=${lang ?? nothing} dir=${directionOf(lang)}>
-    ${words.split(/\n\s*\n/).map((paragraph) => html`<p class="lines">${paragraph}</p>`)}
+    ${(paragraphs.length > mostParagraphs ? [words] : paragraphs).map((each) => html`<p class="lines">${each}</p>`)}
   </div>`;
 }
 
