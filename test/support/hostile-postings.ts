@@ -53,18 +53,14 @@ function sectionOf(words: string, index: number): Record<string, unknown> {
     label: words,
     ...more,
   });
-  const options = ['', '2'].map((suffix) => ({
-    value: words + suffix,
-    label: { en: words },
-    description: words,
-    freeText: `beside-${index}${suffix}`,
-  }));
+  const options = ['', '2'].map((suffix) => ({ value: words + suffix, label: { en: words }, description: words }));
+  const besides = options.map((option, place) => ({ ...option, freeText: `beside-${index}-${place}` }));
   return {
     title: words,
     description: words,
     fields: [
       named('text', 'text', { description: { html: words }, pattern: 'digits', patternMessage: words, default: words }),
-      named('radios', 'choice', { description: { markdown: words }, options, display: 'radios', default: words }),
+      named('radios', 'choice', { description: { markdown: words }, options: besides, display: 'radios', default: words }),
       named('list', 'choice', { description: { text: words }, options, display: 'select', autocomplete: words }),
       named('agreed', 'consent', { text: { html: words }, version: words }),
       { type: 'content', label: words, content: words },

@@ -33,7 +33,7 @@ export const unharmed: Damage = {
 /** What the page has; the strict one lets nothing run but our script and says so of all else. */
 export const policies = {
   strict:
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
   // Without one, nothing but the element itself stands between the words and the page.
   none: '',
 } as const;
@@ -67,7 +67,7 @@ export async function openHostilePage(browser: Browser, origin: string): Promise
   return { page, foreign };
 }
 
-interface Probe {
+export interface Probe {
   readonly notes: { readonly ran: string[]; readonly violations: string[] };
   audit(root: ShadowRoot | null): string[];
   polluted(): string[];
@@ -75,7 +75,7 @@ interface Probe {
   reply(element: ProbedElement, reply: { status: number; body: unknown }): Promise<string>;
 }
 
-interface ProbedElement extends HTMLElement {
+export interface ProbedElement extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   validate(): unknown[];
   fill(answers: Record<string, unknown>): void;
@@ -113,8 +113,14 @@ async function attack(
   if (input) input.files = transfer.files;
   input?.dispatchEvent(new Event('change'));
   main.element.validate();
-  // Sentences come with a chunk of their own; they are drawn once it is there.
-  while (!main.element.shadowRoot?.querySelector('.error-summary')) await new Promise((resolve) => setTimeout(resolve));
+  // Sentences come with a chunk of their own; they are drawn once it is there. Then come those about the files.
+  for (const awaited of ['.error-summary', '.file-name']) {
+    const deadline = Date.now() + 10_000;
+    while (!main.element.shadowRoot?.querySelector(awaited)) {
+      if (Date.now() > deadline) return { ...probe.notes, drawn: [], refused: [...refused, awaited], polluted: [], outside: [] };
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
   look(main.element);
   const answers = Object.fromEntries(payloads.map((_, index) => [`text-${index}`, '7']));
   main.element.fill(answers);

@@ -8,6 +8,19 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../demo/receiver/main.js', import.meta.url));
 
+/** What the environment of the tests may have for a receiver of its own. */
+const unset = Object.fromEntries(
+  [
+    'HOST',
+    'DATABASE_URL',
+    'DATABASE_AUTH_TOKEN',
+    'ALLOWED_ORIGINS',
+    'MAX_FILE_BYTES',
+    'HEADERS_TIMEOUT_MS',
+    'BODY_TIMEOUT_MS',
+  ].map((name) => [name, '']),
+);
+
 export interface ReceiverOptions {
   /** Kept when the receiver stops; without it, a folder that is made for it and removed. */
   readonly dataFolder?: string;
@@ -102,7 +115,7 @@ async function writePostings(folder: string, postings: Readonly<Record<string, u
 
 function runReceiver(env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: '', ALLOWED_ORIGINS: '', HOST: '', ...env },
+    env: { ...process.env, ...unset, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

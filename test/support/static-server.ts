@@ -29,7 +29,7 @@ export async function startStaticServer(
   { pages = {}, headers = {} }: { pages?: Record<string, string>; headers?: Record<string, string> } = {},
 ): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = pathOf(request.url);
     // Browsers ask for it unbidden; a 404 would stand among the page's errors.
     if (path === '/favicon.ico') return void response.writeHead(204).end();
     const page = pages[path];
@@ -51,4 +51,14 @@ export async function startStaticServer(
         server.closeAllConnections();
       }),
   };
+}
+
+/** One that can't be decoded is as it stands: there is no such file. */
+function pathOf(url = '/'): string {
+  const { pathname } = new URL(url, 'http://localhost');
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }

@@ -35,7 +35,9 @@ export async function startWebDriver({ driver, capabilities }) {
   if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) {
     const display = freeDisplay();
     env['DISPLAY'] = `:${display}`;
-    start('Xvfb', [`:${display}`, '-screen', '0', '1600x1300x24', '-nolisten', 'tcp']);
+    // Without a window manager the window under the pointer has the focus, and the pointer is in the middle of the screen:
+    // on a small one every window is there.
+    start('Xvfb', [`:${display}`, '-screen', '0', '800x600x24', '-nolisten', 'tcp']);
     await until(() => existsSync(displaySocket(display)), 'Xvfb');
   }
   const port = await freePort();

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { control, draw, email, messages, note, part, postingJson, reported, respond, type } from './support/element.js';
 
 const sections = { sections: [{ title: 'You', fields: [{ ...email, required: false }, note] }] };
@@ -152,6 +152,8 @@ describe('validate-on', () => {
   it('of blur says what is wrong with a field as it is left, and with that one only', async () => {
     const element = await draw(postingJson([email, { ...note, required: true }]), { 'validate-on': 'blur' });
     leave(control(element, 'E-mail'));
+    // The sentences are a chunk of their own.
+    await waitUntil(() => messages(element).length > 0);
     expect(messages(element)).to.have.length(1);
     expect(element.issues.map(({ field }) => field)).to.deep.equal(['email']);
   });

@@ -57,7 +57,7 @@ function list(context: Context): TemplateResult {
 function boxes(context: Context): TemplateResult {
   const { field, id, wireName, answer, lookup, isInvalid } = context;
   const chosen = chosenValues(answer);
-  return html`<div class="options">
+  return html`<div class="options" lang=${context.form.contentLang ?? nothing}>
     ${optionsFor(field, lookup).map((option, index) => {
       const optionId = index === 0 ? id : `${id}-${index}`;
       const isChosen = chosen.includes(option.value);

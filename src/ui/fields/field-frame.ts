@@ -20,6 +20,7 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
   const context: FieldContext = { ...parts, isInvalid, describedBy: ids.join(' ') || nothing };
   const { id, field, label } = context;
 
+  const lang = parts.form.contentLang ?? nothing;
   const frame = view.frame(context);
   switch (frame) {
     case 'none':
@@ -27,7 +28,7 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
       return view.control(context);
     case 'label':
       return html`
-        <label part="label" class="label" for=${id}>${label}${requiredMark(context)}</label>
+        <label part="label" class="label" lang=${lang} for=${id}>${label}${requiredMark(context)}</label>
         ${descriptions(context, hints)} ${errors(context)} ${view.control(context)}
       `;
     case 'group':
@@ -39,7 +40,7 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
           aria-required=${frame === 'radios' && field.required ? 'true' : nothing}
           aria-describedby=${context.describedBy}
         >
-          <legend part="label" class="label">${label}${requiredMark(context, frame === 'group')}</legend>
+          <legend part="label" class="label" lang=${lang}>${label}${requiredMark(context, frame === 'group')}</legend>
           ${descriptions(context, hints)} ${errors(context)} ${view.control(context)}
         </fieldset>
       `;

@@ -20,6 +20,8 @@ export interface FormContext {
   readonly country: string | undefined;
   /** Whether a field's label says that it may be left out. */
   readonly marksOptional: (field: Field) => boolean;
+  /** BCP 47: the language of the author's words, where it is not that of ours. */
+  readonly contentLang: string | undefined;
   /** Level of the headings of sections, 1 to 6. */
   readonly headingLevel: number;
   text(text: LocalizedText | undefined): string;

@@ -7,7 +7,7 @@ import { answerOf } from '../../posting/answers.js';
 import type { KindMap } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import { fieldsOf, type Posting } from '../../posting/posting.js';
-import { localize, type LocalizedText, type RichText } from '../../posting/text.js';
+import { findText, localize, type LocalizedText, type RichText } from '../../posting/text.js';
 import type { FormContext, ViewMap } from '../fields/field-view.js';
 import { displayName } from '../files/display-name.js';
 import { countryOf } from './country-of.js';
@@ -50,6 +50,7 @@ export function createFormContext(parts: FormContextParts): FormContext {
   return {
     ...parts,
     postingLocale: posting.locale,
+    contentLang: foreignLanguage(posting, translator),
     country: countryOf(posting, translator.locale),
     marksOptional: optionalFields(posting, parts.kinds),
     terms: formTerms(translator),
@@ -64,6 +65,12 @@ export function createFormContext(parts: FormContextParts): FormContext {
     },
     now: () => new Date(),
   };
+}
+
+/** The language of the author's words, where it is not that of our own around them (WCAG 2.2, 3.1.2). */
+function foreignLanguage({ title, locale }: Posting, { locale: wanted, language }: Translator): string | undefined {
+  const { lang } = findText(title, wanted, locale);
+  return lang === undefined || lang.split('-')[0] === language.split('-')[0] ? undefined : lang;
 }
 
 /** Name of the file that an issue is about, by its place in the answer; nested answers are followed. */

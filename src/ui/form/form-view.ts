@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { FormChange, FormState, FormStore } from '../../form/form-store.js';
 import { topLevelName } from '../../form/validate.js';
 import type { Issue } from '../../posting/issue.js';
@@ -171,9 +171,14 @@ export class FormView {
 
 function sectionHead({ title, description, equality }: Section, form: FormContext): unknown {
   const words = form.text(title);
-  return html`${words ? headingView(form.headingLevel, words, { part: 'section-title', className: 'section-title' }) : nothing}
+  return html`${words ? headingView(form.headingLevel, inLanguage(words, form), { part: 'section-title', className: 'section-title' }) : nothing}
   ${equality ? html`<p class="section-about">${form.terms.equality}</p>` : nothing}
   ${description === undefined ? nothing : html`<div class="section-about">${form.rich(description)}</div>`}`;
+}
+
+/** The author's words, marked where their language is not that of ours. */
+function inLanguage(words: string, { contentLang }: FormContext): TemplateResult | string {
+  return contentLang === undefined ? words : html`<span lang=${contentLang}>${words}</span>`;
 }
 
 function create(tag: string, className: string): HTMLElement {

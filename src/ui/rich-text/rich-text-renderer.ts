@@ -47,7 +47,8 @@ export class RichTextRenderer {
   #cleanHtml: CleanHtml | undefined;
   #markdownToHtml: MarkdownToHtml | undefined;
   #places = 0;
-  /** Of all texts cleaned so far; those for which too little is left are drawn as words alone. */
+  /** Texts that are formatted, and their cost together; those for which too little is left are drawn as words alone. */
+  readonly #affordable = new Set<string>();
   #spent = 0;
 
   constructor(source: RichTextSource) {
@@ -98,9 +99,7 @@ export class RichTextRenderer {
     const key = [format, reader.headingLevel, language, text].join(' ');
     const known = this.#cleaned.get(key);
     if (known) return known;
-    const cost = markupCost(format, text);
-    if (this.#spent + cost > mostMarkup) return undefined;
-    this.#spent += cost;
+    if (!this.#isAffordable(format, text)) return undefined;
     const dirty = format === 'markdown' && this.#markdownToHtml ? this.#markdownToHtml(text) : text;
     const cleaned = this.#cleanHtml(dirty, {
       ...this.#source,
@@ -109,6 +108,17 @@ export class RichTextRenderer {
     });
     this.#cleaned.set(key, cleaned);
     return cleaned;
+  }
+
+  /** Once for each text, in however many languages and places it is drawn. */
+  #isAffordable(format: RichFormat, text: string): boolean {
+    const key = `${format} ${text}`;
+    if (this.#affordable.has(key)) return true;
+    const cost = markupCost(format, text);
+    if (this.#spent + cost > mostMarkup) return false;
+    this.#spent += cost;
+    this.#affordable.add(key);
+    return true;
   }
 }
 

@@ -19,7 +19,7 @@ describe('plainText', () => {
   }
 
   it('takes no longer for a hostile text than for another of its length', () => {
-    const hostile = ['<a '.repeat(300_000), '<!--'.repeat(200_000), '<script>'.repeat(100_000), '&#1'.repeat(300_000)];
+    const hostile = ['<a ', '<!--', '<script>', '&#1', '&#32;', '&', '<b '].map((part) => part.repeat(200_000));
     const startedAt = performance.now();
     for (const text of hostile) plainText(text);
     expect(performance.now() - startedAt).to.be.below(3000);
