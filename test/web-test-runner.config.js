@@ -15,7 +15,8 @@ const faults = faultEndpoint();
 export default {
   rootDir: root,
   files: `${root}test/{posting,form,adapters,localization,transport,ui,drafts}/**/*.test.ts`,
-  nodeResolve: { exportConditions: ['browser', 'development'] },
+  // Not `development`: micromark's development build imports a package that is no ES module.
+  nodeResolve: { exportConditions: ['browser'] },
   // Pages side by side share one window here, and the hidden one is throttled until it times out.
   concurrency: 1,
   testFramework: { config: { timeout: '15000' } },

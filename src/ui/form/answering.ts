@@ -29,7 +29,7 @@ interface AnsweringParts {
 
 /**
  * What is needed once an application has begun: the sentences of issues, sending, and what came of it. A chunk of its
- * own, loaded as soon as the form stands, so that it is there before it is needed and does not delay the form.
+ * own, loaded when the applicant comes to the form, so that it is there before it is needed and does not delay the form.
  */
 export class Answering {
   readonly describeIssue = describeIssue;

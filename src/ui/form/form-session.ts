@@ -49,7 +49,6 @@ export class FormSession {
     this.#form = this.#createContext();
     this.#view = this.#createView();
     this.#unsubscribe = this.store.subscribe(() => host.onChange());
-    void this.#loadAnswering();
   }
 
   /** The answers as they would be sent now. */
@@ -189,6 +188,7 @@ export class FormSession {
       notice: this.#host.notice(),
       drawFoot: (place, state) => render(this.#foot(state), place),
       drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? this.#offlineSummary) : undefined),
+      onBegin: () => void this.#loadAnswering(),
       onSubmit: () => void this.submit(),
       judgesOnBlur: () => this.#host.judgesOnBlur(),
     });

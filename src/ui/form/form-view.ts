@@ -22,6 +22,8 @@ interface FormViewOptions {
   readonly drawFoot: (place: HTMLElement, state: FormState) => void;
   /** Draws everything that is wrong; `undefined` until what it needs is loaded. */
   readonly drawSummary: () => ((parts: SummaryParts) => unknown) | undefined;
+  /** Called when the applicant first comes to the form. */
+  readonly onBegin: () => void;
   readonly onSubmit: () => void;
   /** Whether a field is judged as it is left. */
   readonly judgesOnBlur: () => boolean;
@@ -54,6 +56,7 @@ export class FormView {
     this.element.noValidate = true;
     this.element.append(this.#head(), slot('before-form'), this.#summary, this.#legend(), ...this.#sections.values());
     this.element.append(slot('captcha'), this.honeypot.parentElement ?? '', this.#foot, slot('help'));
+    this.element.addEventListener('focusin', options.onBegin, { once: true });
     this.element.addEventListener('submit', this.#onSubmit);
     this.element.addEventListener('focusout', this.#onFocusOut);
     this.#hideEmpty(store.state);

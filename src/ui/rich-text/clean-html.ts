@@ -20,6 +20,7 @@ export function cleanHtml(html: string, options: CleaningOptions): DocumentFragm
   const fragment = parse(html);
   for (const link of fragment.querySelectorAll('a')) cleanLink(link, options);
   for (const image of fragment.querySelectorAll('img')) cleanImage(image, options);
+  for (const idle of fragment.querySelectorAll('[href]:not(a), [src]:not(img)')) removeAddress(idle);
   for (const named of fragment.querySelectorAll('[name]')) named.removeAttribute('name');
   for (const target of fragment.querySelectorAll('[id]')) target.id = idPrefix + target.id;
   for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
@@ -60,6 +61,12 @@ function cleanImage(image: HTMLImageElement, { baseUrl, isTrustedUrl }: Cleaning
   image.setAttribute('src', src);
   image.setAttribute('loading', 'lazy');
   image.setAttribute('referrerpolicy', 'no-referrer');
+}
+
+/** Means nothing there, but no address that was not looked at stays. */
+function removeAddress(element: Element): void {
+  const stays = element.localName === 'a' ? 'href' : element.localName === 'img' ? 'src' : '';
+  for (const name of ['href', 'src']) if (name !== stays) element.removeAttribute(name);
 }
 
 /** A wide table scrolls by itself, with the keyboard too, so that the page need not. */

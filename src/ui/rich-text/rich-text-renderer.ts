@@ -122,15 +122,25 @@ export class RichTextRenderer {
   }
 }
 
-/** Beyond these, blank lines alone part them. */
-const mostParagraphs = 1_000;
-
 function plain(format: RichFormat, { text, lang }: FoundText): TemplateResult {
   const words = format === 'html' ? plainText(text) : text.trim();
-  const paragraphs = words.split(/\n\s*\n/);
+  const lines = words.split('\n');
   return html`<div class="rich" lang=${lang ?? nothing} dir=${directionOf(lang)}>
-    ${(paragraphs.length > mostParagraphs ? [words] : paragraphs).map((each) => html`<p class="lines">${each}</p>`)}
+    ${
+      lines.length > mostLines
+        ? blocksOf(lines).map((block) => html`<p class="lines lines--many">${block}</p>`)
+        : words.split(/\n\s*\n/).map((paragraph) => html`<p class="lines">${paragraph}</p>`)
+    }
   </div>`;
+}
+
+/** Beyond these, they stand in blocks that are laid out only when they are looked at. */
+const mostLines = 2_000;
+const linesInBlock = 1_000;
+
+function blocksOf(lines: readonly string[]): string[] {
+  const starts = Array.from({ length: Math.ceil(lines.length / linesInBlock) }, (_, index) => index * linesInBlock);
+  return starts.map((start) => lines.slice(start, start + linesInBlock).join('\n'));
 }
 
 function needsOf(rich: RichText): ('cleaning' | 'markdown')[] {

@@ -6,6 +6,9 @@ interface PolicyFactory {
   createPolicy(name: string, rules: { createHTML(html: string): string; createScriptURL(url: string): string }): Policy;
 }
 
+/** An element that nobody knows. */
+const unknown = 'x-media';
+
 const allowed: Config = {
   ALLOWED_TAGS: (
     'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure ' +
@@ -20,7 +23,7 @@ const allowed: Config = {
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   // The words of a control are no part of the text; those of any other element that is refused are kept.
-  ADD_FORBID_CONTENTS: ['button', 'object', 'select', 'textarea'],
+  ADD_FORBID_CONTENTS: ['button', 'object', 'select', 'textarea', unknown],
   // It would drop ids such as `title`; every id gets a prefix instead.
   SANITIZE_DOM: false,
 };
@@ -49,8 +52,14 @@ export function parse(html: string): DocumentFragment {
  * Chromium reports these to the page's CSP while it parses them, even into a document that is never shown. What stands
  * in their place is read by the same rules of HTML, means nothing, and is dropped as they would be.
  */
-const standIns: Readonly<Record<string, string>> = { style: 'noframes', base: 'basefont' };
-const reportedTags = /(<\/?)(style|base)\b/gi;
+const standIns: Readonly<Record<string, string>> = {
+  script: 'noframes',
+  style: 'noframes',
+  base: 'basefont',
+  audio: unknown,
+  video: unknown,
+};
+const reportedTags = /(<\/?)(script|style|base|audio|video)\b/gi;
 
 /** `null` where the browser lets nothing be parsed; DOMPurify's types do not say so. */
 function purify(html: string): DocumentFragment | null {

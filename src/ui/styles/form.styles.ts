@@ -222,7 +222,8 @@ export const form = css`
   .skeleton {
     display: grid;
     gap: calc(var(--_space) * 2);
-    min-block-size: 60vh;
+    /* What stands below the element is not to be seen, and so is not seen to jump. */
+    min-block-size: 100vh;
     align-content: start;
   }
 

@@ -120,4 +120,9 @@ export const rich = css`
   .lines {
     white-space: pre-line;
   }
+
+  .lines--many {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 1000lh;
+  }
 `;

@@ -29,6 +29,8 @@ describe('cleanHtml', () => {
     ['a dialog', '<dialog open>a</dialog>', 'a'],
     ['a label for a control of ours', '<label for="email">a</label>', 'a'],
     ['a style element', '<style>*{display:none}</style>a', 'a'],
+    ['addresses where they mean nothing', '<p href="/a" src="/b">a</p><a src="/c">b</a>', '<p>a</p><a>b</a>'],
+    ['media, with what they hold', '<video src="/a"><p>a</p></video><audio src="/b">b</audio>c', 'c'],
     ['style and class', '<p style="position:fixed;inset:0" class="button">a</p>', '<p>a</p>'],
     ['roles, ARIA and data attributes', '<p role="alert" aria-live="assertive" data-x="1">a</p>', '<p>a</p>'],
     ['what takes the focus or can be typed in', '<p tabindex="1" autofocus contenteditable popover>a</p>', '<p>a</p>'],

@@ -36,7 +36,7 @@ describe('what formatted texts may cost', () => {
   for (const [title, text] of bombs) {
     it(`is not spent on ${title}: words alone are drawn`, async () => {
       const root = await draw(text);
-      expect(root.querySelectorAll('*').length).to.be.below(1_100);
+      expect(root.querySelectorAll('*').length).to.be.below(1_300);
       expect(root.querySelector('div div, b, a, em, li')).to.equal(null);
       expect(root.querySelector('.rich > p.lines')).to.not.equal(null);
     });

@@ -49,11 +49,11 @@ describe('the sanitiser under a content security policy', () => {
     expect(report).to.deep.equal({ text: 'Two labs', violations: [] });
   });
 
-  it('parses styles and a base address without a report', async () => {
+  it('parses scripts, styles, media and a base address without a report', async () => {
     const report = await cleanUnder(
-      "style-src 'none'; base-uri 'none'",
+      "style-src 'none'; base-uri 'none'; media-src 'none'; require-trusted-types-for 'script'",
       '',
-      '<style>p > b { color: red }</style><BASE href=/x><p>Two labs</p>',
+      '<style>p > b { color: red }</style><BASE href=/x><video src=data:a>a</video><p>Two labs</p><svg><script>a()',
     );
     expect(report).to.deep.equal({ text: 'Two labs', violations: [] });
   });
