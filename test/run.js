@@ -28,6 +28,7 @@ const checks = [
   { name: 'package', script: 'check:package' },
   { name: 'size', script: 'check:size' },
   { name: 'node', script: 'test:node', counts: true },
+  { name: 'kills', script: 'test:kills', counts: true },
   { name: 'unit', script: 'test:unit', counts: true, browser: true },
   { name: 'browser', script: 'test:browser', counts: true, browser: true },
   { name: 'stories', script: 'test:stories', counts: true, browser: true },

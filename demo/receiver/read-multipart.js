@@ -1,5 +1,6 @@
 import busboy from 'busboy';
 import { fileTooLarge, malformed, textTooLong, tooLarge } from './problem.js';
+import { withoutEpilogue } from './without-epilogue.js';
 
 /**
  * @typedef {import('./read-request.js').IncomingMessage} IncomingMessage
@@ -19,7 +20,9 @@ export async function readMultipart(request, incoming, limits, stalled) {
   if (Number(request.headers['content-length'] ?? 0) > limits.totalBytes) throw tooLarge(tooMuch);
   /** @type {Promise<ReceivedPart | undefined>[]} */
   const parts = [];
-  const parser = parserFor(request, limits);
+  const boundary = boundaryOf(request);
+  const form = withoutEpilogue(boundary);
+  const parser = parserFor(boundary, limits);
   try {
     await new Promise((resolve, reject) => {
       let size = 0;
@@ -57,30 +60,35 @@ export async function readMultipart(request, incoming, limits, stalled) {
       parser.on('partsLimit', () => reject(tooLarge(`Expected at most ${limits.parts} parts.`)));
       parser.on('error', () => reject(malformed('Expected a whole multipart form.')));
       parser.on('close', () => resolve(undefined));
-      request.pipe(parser);
+      request.pipe(form).pipe(parser);
     });
     return (await Promise.all(parts)).filter((part) => part !== undefined);
   } catch (error) {
-    request.unpipe(parser);
+    request.unpipe(form);
+    form.destroy();
     parser.destroy();
     await Promise.allSettled(parts); // after this nothing is written any more
     throw error;
   }
 }
 
-/** @param {IncomingMessage} request @param {import('./settings.js').Limits} limits */
-function parserFor(request, limits) {
-  try {
-    return busboy({
-      headers: request.headers,
-      defParamCharset: 'utf8', // names as browsers send them
-      preservePath: true,
-      // One more than allowed, since the parser takes what reaches a limit for what exceeds it.
-      limits: { fileSize: limits.fileBytes + 1, fieldSize: limits.fieldBytes + 1, parts: limits.parts + 1 },
-    });
-  } catch {
-    throw malformed('Expected a multipart form with a boundary.');
-  }
+/** As RFC 2046 allows it, in quotes or not. @param {IncomingMessage} request */
+function boundaryOf({ headers }) {
+  const [, boundary] =
+    /;\s*boundary=("?)([\w'()+,./:=?-]{1,70})\1\s*(?:;|$)/i.exec(headers['content-type'] ?? '')?.slice(1) ?? [];
+  if (boundary === undefined) throw malformed('Expected a multipart form with a boundary.');
+  return boundary;
+}
+
+/** @param {string} boundary @param {import('./settings.js').Limits} limits */
+function parserFor(boundary, limits) {
+  return busboy({
+    headers: { 'content-type': `multipart/form-data; boundary="${boundary}"` },
+    defParamCharset: 'utf8', // names as browsers send them
+    preservePath: true,
+    // One more than allowed, since the parser takes what reaches a limit for what exceeds it.
+    limits: { fileSize: limits.fileBytes + 1, fieldSize: limits.fieldBytes + 1, parts: limits.parts + 1 },
+  });
 }
 
 /** @param {string | undefined} name the parser has none for a part that gives none @returns {string | undefined} */

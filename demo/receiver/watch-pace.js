@@ -3,6 +3,9 @@ import { Problem } from './problem.js';
 /** Far below what the slowest phone sends; whoever sends less for a whole window holds a connection, and little else. */
 const minBytesPerSecond = 500;
 
+/** For the last files to be written to the disk. */
+const maxWindowsSince = 10;
+
 /**
  * @typedef {object} Pace
  * @property {Promise<never>} stalled rejected with a `Problem` once too little has come in for `windowMs`; never settled else
@@ -22,9 +25,12 @@ export function watchPace(request, windowMs) {
   const stalled = new Promise((_resolve, fail) => (reject = fail));
   stalled.catch(() => undefined); // whoever waits for the body hears of it; after `end` nobody does
   let count = 0;
+  let windowsSince = 0;
   const onData = (/** @type {Buffer} */ chunk) => void (count += chunk.length);
   const timer = setInterval(() => {
-    if (count < (minBytesPerSecond * windowMs) / 1000) reject(tooSlow());
+    // Once all of it is here, what takes time is the disk; that has a limit as well, so that nothing hangs for ever.
+    const isSlow = request.complete ? ++windowsSince > maxWindowsSince : count < (minBytesPerSecond * windowMs) / 1000;
+    if (isSlow) reject(tooSlow());
     count = 0;
   }, windowMs);
   // Listening must not set a paused stream flowing, or the first bytes pass before their reader is there.

@@ -1,76 +1,17 @@
 import { expect } from 'chai';
+import { readdir } from 'node:fs/promises';
 import { Agent, request as httpRequest } from 'node:http';
+import { join } from 'node:path';
 import process from 'node:process';
-import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { startReceiver, until, type RunningReceiver } from '../support/receiver.js';
 import { answered, applicationForm, bytesFor, sendJson, weaver } from '../support/received.js';
 import { expectWhole } from './audit.js';
+import { damage, distort } from './damage.js';
 import { encode } from './raw-requests.js';
 import { seededRandom } from './seeded-random.js';
 
 const runs = 500;
 const seed = Number(process.env['SEED'] ?? 20_260_731);
-
-/** What a program may find where it expects a text, a list or a file. */
-const oddities: unknown[] = [
-  ...[null, true, 0, -1, 1e308, '', 'x', '\0', '\ud800', '__proto__', 'x'.repeat(2_000), [], {}, [[]], [null], [{}]],
-  ...[
-    { given: true },
-    { text: 'x' },
-    { length: 3 },
-    { sha256: 'a', file: 1, name: 'cv.pdf', size: 1 },
-    { toString: 1 },
-  ],
-  ...[
-    [{ name: 'cv.pdf', size: -1 }],
-    [{ name: '', type: 1, size: 1, content: 'AAAA' }],
-    { then: 1 },
-    JSON.parse('{"__proto__":1}'),
-  ],
-];
-
-/** What parsers have stumbled over. */
-const tokens = [
-  ...[
-    '\r\n',
-    '\r\n\r\n',
-    '\n',
-    '\r',
-    '\0',
-    '--',
-    '"',
-    '\\',
-    ';',
-    ':',
-    '=',
-    '%00',
-    '%22',
-    '\u202E',
-    '\xff',
-    '\xed\xa0\x80',
-  ],
-  ...[
-    'filename="',
-    "filename*=UTF-8''%",
-    'name="__proto__"',
-    'Content-Type: multipart/mixed; boundary=b',
-    '[0]',
-    '[9999999]',
-  ],
-  ...[
-    '{',
-    '}',
-    '[',
-    ']',
-    'null',
-    '-0',
-    '1e999',
-    '"\\ud800"',
-    '"__proto__":{"a":1},',
-    '"content":"AAAA"',
-    '{"file":1,"sha256":"a"}',
-  ],
-  ...['Content-Disposition: form-data; name="', 'Content-Transfer-Encoding: base64\r\n', 'x'.repeat(70_000)],
-];
 
 describe(`receiver: whatever arrives (seed ${seed})`, function () {
   this.timeout(120_000);
@@ -109,49 +50,6 @@ describe(`receiver: whatever arrives (seed ${seed})`, function () {
     });
   }
 
-  /** One to four small damages: bytes turned, taken out, doubled, moved, or a token put in. */
-  function damage(whole: Buffer, random: () => number): Buffer {
-    let body: Buffer = Buffer.from(whole);
-    const place = (): number => Math.floor(random() * (body.length + 1));
-    for (let count = 1 + Math.floor(random() * 4); count > 0; count -= 1) {
-      const [from = 0, to = 0] = [place(), place()].sort((a, b) => a - b);
-      const end = random() < 0.7 ? Math.min(to, from + 12) : to;
-      const token = Buffer.from(tokens[Math.floor(random() * tokens.length)] ?? '', 'latin1');
-      const pieces = [
-        [
-          body.subarray(0, from),
-          Buffer.from(body.subarray(from, end).map((byte) => byte ^ Math.floor(random() * 256))),
-        ],
-        [body.subarray(0, from)],
-        [body.subarray(0, end), body.subarray(from, end)],
-        [body.subarray(end), body.subarray(0, from)],
-        [body.subarray(0, from), token],
-        [body.subarray(0, from), token, body.subarray(from, end)],
-      ][Math.floor(random() * 6)];
-      body = Buffer.concat([...(pieces ?? []), body.subarray(end)]);
-    }
-    return body.subarray(0, 400_000);
-  }
-
-  /** An application with one or two of its values, at any depth, put in place by what nobody asked for. */
-  function distort(application: unknown, random: () => number): Buffer {
-    const copy: unknown = structuredClone(application);
-    for (let count = 1 + Math.floor(random() * 2); count > 0; count -= 1) {
-      let owner = copy as Record<string, unknown>;
-      for (;;) {
-        const keys = Object.keys(owner);
-        const key = keys[Math.floor(random() * keys.length)] ?? 'x';
-        const value = owner[key];
-        if (typeof value === 'object' && value !== null && random() < 0.8) owner = value as Record<string, unknown>;
-        else {
-          owner[key] = oddities[Math.floor(random() * oddities.length)];
-          break;
-        }
-      }
-    }
-    return Buffer.from(JSON.stringify(copy));
-  }
-
   async function fuzz(next: (random: () => number) => { body: Buffer; type: string }): Promise<Map<number, number>> {
     const random = seededRandom(seed);
     const statuses = new Map<number, number>();
@@ -172,6 +70,8 @@ describe(`receiver: whatever arrives (seed ${seed})`, function () {
   async function expectUnharmed(statuses: Map<number, number>): Promise<void> {
     for (const status of [201, 400, 422]) expect(statuses.get(status), `answers ${status}`).to.be.above(0);
     expect((await sendJson(receiver, { posting: 'weaver', answers: answered })).status, 'afterwards').to.equal(201);
+    // What was cut short is cleared away once the receiver has noticed.
+    await until(async () => (await readdir(join(receiver.dataFolder, 'incoming'))).length === 0);
     await expectWhole(receiver);
     expect(receiver.output()).to.not.match(/ 5\d\d \d+ ms|Error/);
   }

@@ -98,6 +98,17 @@ describe('receiver: what it does not take', () => {
     expect((await post(file, 'multipart/form-data; boundary=')).status).to.equal(400);
   });
 
+  it('anything behind the end of a form, where a file may begin that never ends', async () => {
+    const part = (name: string, more = '') => `--b\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;
+    const behind = `${part('letter')}x\r\n${part('cv', '; filename="cv.pdf"')}%PDF-`;
+    const body = `${part('_posting')}weaver\r\n--b--\r\n${behind}`;
+    for (const type of ['multipart/form-data; boundary=b', 'multipart/form-data; charset=utf-8; boundary="b"']) {
+      const response = await post(body, type);
+      expect(response.status).to.equal(422);
+      expect(((await response.json()) as { errors: unknown[] }).errors).to.have.length(3);
+    }
+  });
+
   it('JSON that is no application', async () => {
     const deep = `{"posting":"weaver","answers":{"full_name":${'['.repeat(90_000)}${']'.repeat(90_000)}}}`;
     const badFile = { name: 'a.pdf', type: '', size: 1, content: '*** no base64 ***' };
