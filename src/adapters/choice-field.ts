@@ -38,7 +38,7 @@ export function choiceKeys(options: readonly GivenOption[], isMultiple: boolean)
       const own = unique(String(wire), taken);
       return {
         value: own,
-        label: (words === '' ? String(wire) : label) as string,
+        label: words === '' ? String(wire) : typeof label === 'number' ? words : label,
         ...(description === undefined ? {} : { description }),
         ...(isMultiple && (isDecline || saysNothing(words)) ? { exclusive: true } : {}),
         ...(freeText === undefined ? {} : { freeText }),

@@ -50,11 +50,10 @@ function isLever(json: Json): boolean {
 }
 
 function isWorkable(json: unknown): boolean {
-  const { form_fields, name } = first(json);
-  const field = first(first(json)['fields']);
-  return (
-    Array.isArray(form_fields) || (Array.isArray(json) && typeof name === 'string' && 'id' in field && 'type' in field)
-  );
+  const { form_fields, form } = first(json);
+  const sections = Array.isArray(json) ? json : form;
+  const field = first(first(sections)['fields']);
+  return Array.isArray(form_fields) || (Array.isArray(sections) && 'id' in field && 'type' in field);
 }
 
 function isSmartRecruiters(json: Json): boolean {

@@ -1,8 +1,11 @@
 import type { ComplexAttributeConverter } from 'lit';
 
+/** Written out: the list of adapters would bring their loader into the first load. */
+const systems = ['greenhouse', 'lever', 'ashby', 'workable', 'recruitee', 'smartrecruiters', 'schema-org'] as const;
+
 /** How each attribute with a closed set of values is read. */
 export const attributeReaders = {
-  format: oneOf('format', ['auto', 'posting'], 'auto'),
+  format: oneOf('format', ['auto', 'posting', ...systems], 'auto'),
   method: oneOf('method', ['post', 'put'], 'post'),
   enctype: oneOf('enctype', ['multipart/form-data', 'application/json'], 'multipart/form-data'),
   credentials: oneOf('credentials', ['omit', 'same-origin', 'include'], 'same-origin'),

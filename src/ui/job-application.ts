@@ -6,6 +6,7 @@ import type { Answers } from '../posting/answers.js';
 import type { Issue } from '../posting/issue.js';
 import type { Idempotency } from '../transport/request-headers.js';
 import { attributeReaders } from './attributes.js';
+import type { Format } from './controllers/adapt.js';
 import { ElementController, type ElementState } from './controllers/element-controller.js';
 import type { SubmitResult } from './controllers/submission-controller.js';
 import type { FieldType } from './fields/field-types.js';
@@ -126,8 +127,8 @@ export class JobApplication extends LitElement {
   /** The posting in hand; it comes before a child `<script type="application/json">`, which comes before `src`. */
   @property({ attribute: false }) posting: unknown;
 
-  /** What the JSON is. */
-  @property({ converter: attributeReaders.format }) format: 'auto' | 'posting' = 'auto';
+  /** What the JSON is: a posting, or what an applicant tracking system serves; `auto` recognises it by its shape. */
+  @property({ converter: attributeReaders.format }) format: Format = 'auto';
 
   /** Where the application is sent: an `https:` URL, one of the page's origin, or of this machine. */
   @property() action: string | undefined;

@@ -94,6 +94,47 @@ describe('questions of Ashby', () => {
     expect(posting.form?.description).to.deep.equal({ html: '<p>You may apply for two jobs at a time.</p>' });
   });
 
+  it('without a title have their words in their description; a consent is one', () => {
+    const entry = (path: string): object => ({
+      isRequired: true,
+      descriptionHtml: '<p>We may <b>keep</b> this.</p>',
+      field: { type: 'Boolean', path, title: '' },
+    });
+    const fields = [entry('_systemfield_data_consent_ack'), entry('p1')];
+    const read = adapt(ashby, { results: { title: 'Job', applicationFormDefinition: { fields } } });
+    expect(read.coverage).to.deep.equal([]);
+    expect(read.field('_systemfield_data_consent_ack')).to.deep.include({
+      type: 'consent',
+      required: true,
+      text: { html: '<p>We may <b>keep</b> this.</p>' },
+    });
+    expect(read.field('p1')).to.include({ type: 'boolean', label: 'We may keep this.' });
+    const body = bodyOf(ashby, read, {
+      _systemfield_data_consent_ack: { given: true, text: '', at: '2026-11-22T10:00:00Z' },
+    });
+    expect(body['applicationForm']).to.deep.equal({
+      fieldSubmissions: [{ path: '_systemfield_data_consent_ack', value: true }],
+    });
+  });
+
+  it('of a survey without an id stay apart from the form', () => {
+    const survey = { sections: [{ fieldEntries: [{ field: { type: 'String', path: 'g', title: 'Gender' } }] }] };
+    const read = adapt(ashby, {
+      data: {
+        jobPosting: {
+          title: 'Job',
+          applicationForm: { sections: [] },
+          surveyForms: [survey, { ...survey, id: 'r', sourceFormDefinitionId: 'd' }],
+        },
+      },
+    });
+    expect(read.posting.form?.sections.map(({ equality }) => equality)).to.deep.equal([true, true]);
+    const sent = bodyOf(ashby, read, { g: 'A', 'g-2': 'B' })['surveySubmissions'] as {
+      surveyFormDefinitionId: string;
+    }[];
+    expect(sent.map(({ surveyFormDefinitionId }) => surveyFormDefinitionId)).to.deep.equal(['0', 'd']);
+  });
+
   it('that are malformed, deactivated or of an unknown type are reported, and the rest stands', () => {
     const fields = [
       { isRequired: true, field: { type: 'Telepathy', path: 'p1', title: 'Guess' } },

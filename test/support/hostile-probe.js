@@ -32,7 +32,7 @@ const richAttributes =
   'abbr alt class colspan datetime dir height href id lang loading referrerpolicy rel reversed rowspan scope span src start tabindex target title type value width'.split(
     ' ',
   );
-const classes = ['visually-hidden', 'scroll', 'lines'];
+const classes = ['visually-hidden', 'scroll', 'lines', 'lines--many'];
 
 /** What is wrong with the elements in a shadow root. @param {ShadowRoot} root @returns {string[]} */
 function audit(root) {

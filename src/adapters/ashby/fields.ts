@@ -83,24 +83,31 @@ export class EntryReader {
     const { field } = given;
     const type = field.type ?? '';
     const wirePath = field.path ?? field.id ?? '';
-    const label = field.title?.trim() || field.humanReadablePath || humanise(wirePath.replace(/^_systemfield_/, ''));
+    const hint = given.descriptionHtml === undefined ? given.descriptionPlain : withoutTags(given.descriptionHtml);
+    // A consent has no title: its words stand in its description.
+    const title = field.title?.replaceAll('&nbsp;', ' ').trim() || hint;
+    const label = title || field.humanReadablePath || humanise(wirePath.replace(/^_systemfield_/, ''));
     if (field.isDeactivated) {
       coverage.report(path, `"${label}" is deactivated and so not asked.`);
       return [];
     }
-    if (!field.title?.trim()) coverage.report(path, `a question without words; it is asked as "${label}".`);
+    if (!title) coverage.report(path, `a question without words; it is asked as "${label}".`);
     if (given.isHidden) {
       coverage.report(
         path,
         `"${label}" is hidden until other answers show it, by rules that Ashby keeps; it is asked, and never required.`,
       );
     }
-    const hint = given.descriptionHtml;
     const common = {
       ...(given.isRequired && !given.isHidden ? { required: true } : {}),
       ...(field.isPrivate || isAboutEquality(wirePath) ? { sensitive: true } : {}),
     };
     const wire = { path: wirePath, type, isMany: field.isMany ?? false, ...(survey === undefined ? {} : { survey }) };
+    if (type === 'Boolean' && /^_systemfield_data_consent/.test(wirePath)) {
+      const text = given.descriptionHtml === undefined ? { text: label } : { html: given.descriptionHtml };
+      const name = this.names.take(wirePath, path);
+      return [{ name, type: 'consent', label: this.options.words.consent, text, ...common, 'x-wire': wire }];
+    }
     const parts = own(composites, type);
     if (parts) {
       return parts.map(([part, keys, word], index) => ({
@@ -130,10 +137,10 @@ export class EntryReader {
         label,
         ...common,
         ...(wirePath === '_systemfield_name' ? { autocomplete: 'name' } : {}),
-        ...description(given),
+        ...(label === hint ? {} : description(given)),
         ...read?.({
           label,
-          hint: hint === undefined ? given.descriptionPlain : withoutTags(hint),
+          hint,
           isMany: field.isMany ?? false,
           options,
         }),

@@ -70,6 +70,8 @@ export const component = z.looseObject({
 /** `sections`, or, in older definitions, the fields by themselves. */
 export const form = z.looseObject({
   id,
+  /** Of a hosted form: what its `id` is to the API. */
+  sourceFormDefinitionId: id,
   title: text,
   descriptionHtml: text,
   sections: any,

@@ -3,7 +3,7 @@ import type { Application } from '../../form/application.js';
 import type { FormPlan } from '../../form/form-plan.js';
 import type { Part } from '../../posting/field-kind.js';
 import { reservedKeys, reservedParts } from '../reserved.js';
-import { answered, chosenOptions, filesOf, plainText, wireOf, wireText, type Answered } from '../wire.js';
+import { answered, chosenOptions, filesOf, isGiven, plainText, wireOf, wireText, type Answered } from '../wire.js';
 
 type Json = Record<string, unknown>;
 
@@ -97,6 +97,8 @@ function valueOf(each: Answered, { answers }: Application, attach: (each: Answer
     if (wire['type'] === 'Score') return { score: values[0] };
     return wire['type'] === 'MultiValueSelect' ? values : values[0];
   }
+  const given = isGiven(answer);
+  if (given !== undefined) return given;
   if (typeof answer === 'boolean' || typeof answer === 'number') return answer;
   if (Array.isArray(answer)) return attach(each);
   switch (wire['type']) {

@@ -57,14 +57,17 @@ function formOf(posting: AshbyPosting, options: AdapterOptions, coverage: Covera
     coverage.report([key], 'the posting comes without its form; ask `jobPosting.info` for it.');
   const form = given === undefined || given === null ? undefined : coverage.read(given, formSchema, [key]);
   const surveyKey = posting.surveyForms === undefined ? 'surveyFormDefinitions' : 'surveyForms';
-  const surveys = coverage.readEach(posting[surveyKey], formSchema, [surveyKey]).flatMap(({ item, path }) =>
-    sectionsOf(item, path, item.id).map((section, index) => ({
+  const surveys = coverage.readEach(posting[surveyKey], formSchema, [surveyKey]).flatMap(({ item, path }) => {
+    const id = item.sourceFormDefinitionId ?? item.id;
+    if (id === undefined)
+      coverage.report(path, 'a survey without the id of its definition, which Ashby wants with its answers.');
+    return sectionsOf(item, path, id ?? String(path.at(-1))).map((section, index) => ({
       title: (index === 0 ? item.title : undefined) ?? options.words.equality,
       ...(index === 0 && item.descriptionHtml !== undefined ? { description: { html: item.descriptionHtml } } : {}),
       ...section,
       equality: true,
-    })),
-  );
+    }));
+  });
   return {
     ...(posting.applicationLimitCalloutHtml === undefined
       ? {}

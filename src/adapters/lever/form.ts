@@ -1,11 +1,11 @@
 import type { AdapterOptions } from '../adapter.js';
-import { choiceKeys } from '../choice-field.js';
 import type { Coverage } from '../coverage.js';
 import { followYes } from '../follow-yes.js';
 import { Names } from '../names.js';
 import { own } from '../own.js';
 import { humanise } from '../text.js';
 import { FieldReader, type Json, type Path } from './fields.js';
+import { usualFields } from './usual-fields.js';
 import { card as cardSchema, disclosure, field as fieldSchema, record, type LeverPosting } from './schema.js';
 
 /** API v1's names of what the hosted form and API v0 call otherwise. */
@@ -25,7 +25,7 @@ export function formOf(posting: LeverPosting, options: AdapterOptions, coverage:
 
   const personal =
     posting.personalInformation === undefined || posting.personalInformation === null
-      ? usualFields(posting)
+      ? usualFields(posting, options, names, coverage)
       : readNamed(posting.personalInformation, ['personalInformation'], (name) => own(hostedNames, name) ?? name);
   const links = readNamed(posting.urls, ['urls'], (name) => `urls[${name}]`, 'url');
   const cards = [
@@ -143,54 +143,6 @@ export function formOf(posting: LeverPosting, options: AdapterOptions, coverage:
           },
         };
       });
-  }
-
-  /** What every Lever form has; which of it a company requires is not told. */
-  function usualFields({ categories }: LeverPosting): readonly Json[] {
-    if (posting.customQuestions === undefined && posting.cards === undefined) {
-      coverage.report(
-        [],
-        'the public API of Lever gives no form: what every form has is asked, and no question of the company’s own.',
-      );
-    }
-    const usual = (name: string, type: string, label: string, rest: Json = {}): Json => ({
-      name: names.take(name, []),
-      type,
-      label,
-      ...rest,
-      'x-wire': { name },
-    });
-    const places = (categories?.allLocations ?? []).filter((place) => typeof place === 'string');
-    return [
-      usual('name', 'text', words.name, { required: true, autocomplete: 'name' }),
-      usual('email', 'email', words.email, { required: true }),
-      usual('phone', 'tel', words.phone),
-      usual('org', 'text', words.currentCompany, { autocomplete: 'organization' }),
-      usual('resume', 'file', words.resume),
-      ...['LinkedIn', 'GitHub', 'Portfolio'].map((link) => ({
-        ...usual(`urls[${link}]`, 'url', link),
-        'x-wire': { url: link },
-      })),
-      { ...usual('urls[Other]', 'url', words.otherLink), 'x-wire': { url: 'Other' } },
-      ...(places.length > 1
-        ? [
-            usual(
-              'opportunityLocation',
-              'choice',
-              words.preferredLocation,
-              choiceKeys(
-                places.map((label) => ({ value: label, label })),
-                false,
-              ),
-            ),
-          ]
-        : []),
-      usual('comments', 'textarea', words.comments),
-      {
-        ...usual('consent[marketing]', 'consent', words.consent, { text: { text: words.marketingConsent(company) } }),
-        'x-wire': { consent: 'marketing' },
-      },
-    ];
   }
 }
 

@@ -1,20 +1,10 @@
-import type { ToPosting, FormatName } from '../../adapters/adapter.js';
+import type { FormatName } from '../../adapters/adapter.js';
+import { loadAdapter } from '../../adapters/load-adapter.js';
 import { recognise } from '../../adapters/recognise.js';
 import { loadTranslator } from '../../localization/load-translator.js';
 
 /** What the JSON is: `auto` recognises it by its shape. */
 export type Format = 'auto' | 'posting' | FormatName;
-
-/** Written out, so that a bundler makes one chunk of each. */
-const adapters: Readonly<Record<FormatName, () => Promise<{ readonly toPosting: ToPosting }>>> = {
-  greenhouse: () => import('../../adapters/greenhouse.js'),
-  lever: () => import('../../adapters/lever.js'),
-  ashby: () => import('../../adapters/ashby.js'),
-  workable: () => import('../../adapters/workable.js'),
-  recruitee: () => import('../../adapters/recruitee.js'),
-  smartrecruiters: () => import('../../adapters/smartrecruiters.js'),
-  'schema-org': () => import('../../adapters/schema-org.js'),
-};
 
 /**
  * JSON of ours, out of that of any system, and what was not understood of it. Ours is given back as it is.
@@ -29,7 +19,7 @@ export async function adapt(
   const name = format === 'auto' ? recognise(json) : format === 'posting' ? undefined : format;
   if (name === undefined) return { posting: json, coverage: [] };
   const [{ toPosting }, { adapterWords }, translator] = await Promise.all([
-    adapters[name](),
+    loadAdapter(name),
     import('../../localization/adapter-words.js'),
     loadTranslator(lang),
   ]);

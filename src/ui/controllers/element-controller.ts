@@ -155,7 +155,7 @@ export class ElementController {
     if (state.status === 'loaded') this.#begin(state);
     this.#showState();
     this.#element.requestUpdate();
-    if (state.status === 'loaded') void this.#tell(new JobApplicationLoadEvent(state.posting, []));
+    if (state.status === 'loaded') void this.#tell(new JobApplicationLoadEvent(state.posting, state.coverage));
     if (state.status === 'error') {
       console.error(state.error);
       void this.#tell(new JobApplicationErrorEvent(state.error));

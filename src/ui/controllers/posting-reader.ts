@@ -15,13 +15,15 @@ import { isTrustedUrl } from './surroundings.js';
 /** A posting with all that its first drawing needs, so that nothing jumps afterwards. */
 export interface ReadPosting {
   readonly posting: Posting;
+  /** What an adapter did not understand, a line each; empty for JSON of ours. */
+  readonly coverage: readonly string[];
   /** BCP 47: what was asked for. */
   readonly lang: string;
   readonly translator: Translator;
   readonly rich: RichTextRenderer;
 }
 
-type FormModule = Pick<typeof formModule, 'parsePosting' | 'FormSession' | 'formTexts'>;
+type FormModule = Pick<typeof formModule, 'adapt' | 'parsePosting' | 'FormSession' | 'formTexts'>;
 
 /** Reads postings for one element. What reads them and draws their forms is a chunk that it loads. */
 export class PostingReader {
@@ -38,8 +40,8 @@ export class PostingReader {
    */
   async load(): Promise<void> {
     try {
-      const { parsePosting, FormSession, formTexts } = await import('../form/form-module.js');
-      this.#form = { parsePosting, FormSession, formTexts };
+      const { adapt, parsePosting, FormSession, formTexts } = await import('../form/form-module.js');
+      this.#form = { adapt, parsePosting, FormSession, formTexts };
     } catch (cause) {
       throw new LoadError('A part of the script could not be loaded, so the posting cannot be shown.', undefined, {
         cause,
@@ -49,23 +51,24 @@ export class PostingReader {
 
   /**
    * @param postingUrl absolute, where the JSON came from an address
-   * @throws {PostingError}
+   * @throws {PostingError} and {AdapterError}
    */
   async read(
     json: unknown,
     fieldTypes: Readonly<Record<string, FieldType>>,
     postingUrl: string | undefined,
   ): Promise<ReadPosting> {
-    const { parsePosting, formTexts } = this.#loaded;
-    const posting = parsePosting(json, { fieldTypes });
+    const { adapt, parsePosting, formTexts } = this.#loaded;
     const lang = languageOf(this.#element);
+    const { posting: own, coverage } = await adapt(json, this.#element.format, lang);
+    const posting = parsePosting(own, { fieldTypes });
     const baseUrl = postingUrl ?? document.baseURI;
     const rich = new RichTextRenderer({ baseUrl, isTrustedUrl: (url) => isTrustedUrl(url, baseUrl, this.#element) });
     const [translator] = await Promise.all([
       loadTranslator(lang),
       rich.prepare([...postingTexts(posting), ...formTexts(posting)]),
     ]);
-    return { posting, lang, translator, rich };
+    return { posting, coverage, lang, translator, rich };
   }
 
   /** @param before a session whose answers are kept where this posting has a place for them */

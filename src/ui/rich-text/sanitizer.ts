@@ -44,7 +44,10 @@ if (policy === null && purify('<p>a</p>')?.textContent !== 'a') {
  * to be inserted as nodes: written as HTML and parsed again, it could turn into something else.
  */
 export function parse(html: string): DocumentFragment {
-  const harmless = html.replace(reportedTags, (_, start: string, name: string) => start + standIns[name.toLowerCase()]!);
+  const harmless = html.replace(
+    reportedTags,
+    (_, start: string, name: string) => start + standIns[name.toLowerCase()]!,
+  );
   return purify(harmless) ?? document.createDocumentFragment();
 }
 

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { any, flag, id, list, maybe, numeric, text } from '../lenient.js';
+
+const labelled = maybe(z.looseObject({ id: text, label: text }));
+
+/** A posting of the public API, the configuration of its application, or both in one. */
+export const posting = z.looseObject({
+  id,
+  uuid: text,
+  name: text,
+  company: maybe(z.looseObject({ name: text })),
+  location: maybe(
+    z.looseObject({ city: text, region: text, country: text, remote: flag, hybrid: flag, fullLocation: text }),
+  ),
+  department: labelled,
+  function: labelled,
+  typeOfEmployment: labelled,
+  jobAd: maybe(z.looseObject({ sections: maybe(z.record(z.string(), z.unknown())) })),
+  releasedDate: text,
+  postingUrl: text,
+  active: flag,
+  language: maybe(z.looseObject({ code: text })),
+  compensation: maybe(z.looseObject({ min: numeric, max: numeric, currency: text, period: text })),
+  configuration: any,
+  questions: any,
+  settings: any,
+  privacyPolicies: any,
+});
+export type SmartPosting = z.output<typeof posting>;
+
+export const postingKeys: readonly string[] = [
+  ...Object.keys(posting.def.shape),
+  ...[
+    'jobId',
+    'jobAdId',
+    'defaultJobAd',
+    'refNumber',
+    'customField',
+    'creator',
+    'applyUrl',
+    'referralUrl',
+    'visibility',
+  ],
+  ...['industry', 'experienceLevel', 'ref'],
+];
+
+export const adSection = z.looseObject({ title: text, text });
+
+export const configuration = z.looseObject({
+  questions: any,
+  settings: maybe(z.looseObject({ avatarUploadAvailable: flag })),
+  privacyPolicies: list,
+});
+
+export const question = z.looseObject({
+  id: z.string(),
+  label: maybe(z.string()),
+  repeatable: flag,
+  fields: any,
+});
+export type SmartQuestion = z.output<typeof question>;
+
+export const field = z.looseObject({
+  id: z.string(),
+  label: maybe(z.string()),
+  type: text,
+  required: flag,
+  complianceType: text,
+  values: any,
+});
+export type SmartField = z.output<typeof field>;
+
+export const value = z.looseObject({ id, label: maybe(z.string()) });
+
+export const policy = z.looseObject({ url: text, orgName: text });
