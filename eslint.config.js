@@ -16,7 +16,19 @@ const mayImport = {
   transport: { layers: ['posting', 'form'], packages: ['zod/mini'] },
   drafts: { layers: ['posting', 'form'], packages: ['zod/mini'] },
   localization: { typesFrom: ['posting', 'form'], packages: ['@lit/localize', '@lit/localize/.*'] },
-  ui: { layers, packages: ['lit', 'lit/.*', '@lit/localize', 'zod/mini', 'dompurify', 'micromark', 'micromark/.*', 'libphonenumber-js/min'] },
+  ui: {
+    layers,
+    packages: [
+      'lit',
+      'lit/.*',
+      '@lit/localize',
+      'zod/mini',
+      'dompurify',
+      'micromark',
+      'micromark/.*',
+      'libphonenumber-js/min',
+    ],
+  },
 };
 
 const unsafePackages = [

@@ -6,6 +6,8 @@ export default {
   globs: ['src/ui/job-application.ts', 'src/ui/events.ts'],
   outdir: '.',
   litelement: true,
+  // It would write its folder into package.json.
+  packagejson: false,
   plugins: [parameterProperties(), publicContract()],
 };
 

@@ -1,4 +1,4 @@
-import { answerOf, kindOf, partsOf, sentAnswers, type Answers, type Scope } from '../posting/answers.js';
+import { partsOf, recordsOf, sentAnswers, type Answers } from '../posting/answers.js';
 import type { ConsentRecord, Part } from '../posting/field-kind.js';
 import { scopeOf, type FormPlan } from './form-plan.js';
 
@@ -56,7 +56,7 @@ export function toApplication(
     idempotencyKey,
     previousKey,
     answers: kept,
-    consents: consentRecords(plan, kept, scope, locale),
+    consents: recordsOf(fields, kept, scope, { kinds: plan.kinds, locale, wire: (name) => name }),
     hints,
   };
 }
@@ -83,12 +83,4 @@ export function toParts(plan: FormPlan, application: Application): readonly Part
     ),
     ...(captcha ? [{ name: captcha.name, value: captcha.token }] : []),
   ];
-}
-
-function consentRecords(plan: FormPlan, kept: Answers, scope: Scope, locale: string): readonly ConsentRecord[] {
-  return plan.fields.flatMap(({ field }) => {
-    if (!scope.isShown(field)) return [];
-    const record = kindOf(field, plan.kinds).toRecord?.(answerOf(kept, field.name), field, locale);
-    return record ? [record] : [];
-  });
 }

@@ -1,5 +1,16 @@
 import { holds, type Lookup } from './condition.js';
-import type { Field, FieldKind, KindMap, Part, PartSource, ScopeContext, SendContext, WireName } from './field-kind.js';
+import type {
+  ConsentRecord,
+  Field,
+  FieldKind,
+  KindMap,
+  Part,
+  PartSource,
+  RecordContext,
+  ScopeContext,
+  SendContext,
+  WireName,
+} from './field-kind.js';
 
 /** Answers by field name. Read with `answerOf`: a field may have the name of something that every object inherits. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -59,7 +70,7 @@ export function createScope({ owners, answers, kinds, outer, isAllowed }: ScopeP
     const answer = answerOf(answers, name);
     if (answer === undefined || !isShown(owner)) return undefined;
     const kind = kindOf(owner, kinds);
-    return name === owner.name && kind.toOperand ? kind.toOperand(answer) : answer;
+    return name === owner.name && kind.toOperand ? kind.toOperand(answer, owner, lookup) : answer;
   };
   return { kinds, lookup, isShown };
 }
@@ -104,6 +115,24 @@ export function partsOf(fields: readonly Field[], answers: Answers, wire: WireNa
       return typeof value === 'string' ? [{ name: wire(name), value }] : [];
     });
     return [...kind.toParts(answer, field, wire, scope), ...beside];
+  });
+}
+
+/** The proof that goes with these answers, of shown fields. */
+export function recordsOf(
+  fields: readonly Field[],
+  answers: Answers,
+  scope: Scope,
+  context: Omit<RecordContext, 'lookup'>,
+): ConsentRecord[] {
+  return fields.flatMap((field) => {
+    const records = scope.isShown(field)
+      ? kindOf(field, scope.kinds).toRecords?.(answerOf(answers, field.name), field, {
+          ...context,
+          lookup: scope.lookup,
+        })
+      : undefined;
+    return records ?? [];
   });
 }
 

@@ -68,6 +68,12 @@ export interface SendContext extends ScopeContext {
   readonly fallbackLocale: string | undefined;
 }
 
+/** What a kind may know while it writes the proof that goes with an application. */
+export interface RecordContext extends ScopeContext {
+  readonly locale: string;
+  readonly wire: WireName;
+}
+
 /** What the applicant was asked to permit, or was shown word for word. */
 export type ConsentRecord =
   | {
@@ -132,7 +138,7 @@ export interface FieldKind<F extends Field = Field, A = unknown> {
   /** The answer out of the parts; `undefined` where no part of it is there. Still to be given to `read`. */
   fromParts(parts: PartSource, field: F, wire: WireName, kinds: KindMap): unknown;
   /** What a condition sees of the answer, where that is not the answer itself. */
-  toOperand?(answer: A): unknown;
+  toOperand?(answer: A, field: F, lookup: Lookup): unknown;
   /** For the review of answers and the receipt. */
   toText(answer: A, field: F, context: TextContext): string;
   /** Wire names that the field uses beside its own, for answers or parts. */
@@ -145,11 +151,13 @@ export interface FieldKind<F extends Field = Field, A = unknown> {
   /** The answer as it is sent: without what is not shown of it, and with what proves it. */
   toSent?(answer: A, field: F, context: SendContext): A;
   /** The proof that goes with an application, for a field that asks permission or shows a text word for word. */
-  toRecord?(answer: A | undefined, field: F, locale: string): ConsentRecord | undefined;
+  toRecords?(answer: A | undefined, field: F, context: RecordContext): readonly ConsentRecord[];
   /** Conditions inside the field's configuration, such as its options', beside `showIf`. */
   conditionsOf?(field: F): readonly unknown[];
   /** The field's own fields, under the key `fields`, where it has any. */
   fieldsOf?(field: F): readonly Field[];
+  /** What the posting's author should know and no applicant: `today` is an ISO date. */
+  warnings?(field: F, today: string): readonly string[];
   /** What the schema cannot say; pointers are relative to the field. */
   problems?(field: F): readonly { readonly pointer: string; readonly expected: string }[];
 }

@@ -103,6 +103,8 @@ class FieldReader {
 /** Every wire name stands once in the form, and once in each `repeat`. */
 function checkNames(sections: readonly Section[], kinds: KindMap, problems: PostingProblem[]): void {
   const check = (fields: readonly Field[], taken: Set<string>, path: Path): void => {
+    // `edu[0][school]` is the name of an answer inside `edu` on the wire.
+    const repeats = fields.filter((field) => kindOf(field, kinds).fieldsOf).map(({ name }) => name);
     fields.forEach((field, index) => {
       const kind = kindOf(field, kinds);
       const pointer = toPointer([...path, index, 'name']);
@@ -110,7 +112,7 @@ function checkNames(sections: readonly Section[], kinds: KindMap, problems: Post
       for (const name of kind.isQuestion ? [field.name, ...(kind.derivedNames?.(field) ?? [])] : []) {
         if (reservedNames.includes(name)) {
           problems.push({ pointer, expected: `another name than "${name}", which is reserved` });
-        } else if (name !== '' && taken.has(name)) {
+        } else if (name !== '' && (taken.has(name) || repeats.some((each) => name.startsWith(`${each}[`)))) {
           problems.push({ pointer, expected: `a name of its own; "${name}" is taken` });
         }
         taken.add(name);
@@ -119,7 +121,17 @@ function checkNames(sections: readonly Section[], kinds: KindMap, problems: Post
     });
   };
   const taken = new Set<string>();
-  sections.forEach(({ fields }, index) => check(fields, taken, ['form', 'sections', index, 'fields']));
+  const ids = new Set<string | undefined>();
+  sections.forEach(({ id, fields }, index) => {
+    if (ids.has(id)) {
+      problems.push({
+        pointer: toPointer(['form', 'sections', index, 'id']),
+        expected: `an id of its own; "${id}" is taken`,
+      });
+    }
+    ids.add(id);
+    check(fields, taken, ['form', 'sections', index, 'fields']);
+  });
 }
 
 /** A question that is shown only if it is answered, by whatever way round, could never be. */
@@ -137,7 +149,8 @@ function checkCycles(sections: readonly Section[], kinds: KindMap, problems: Pos
         return;
       }
       state.set(field, 'open');
-      for (const name of [...namesIn(field.showIf), ...namesIn(around)]) {
+      const inside = kindOf(field, kinds).conditionsOf?.(field) ?? [];
+      for (const name of [field.showIf, around, ...inside].flatMap(namesIn)) {
         const owner = owners.get(name);
         if (owner) visit(owner);
       }

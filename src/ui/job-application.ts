@@ -272,8 +272,8 @@ export class JobApplication extends LitElement {
   }
 
   #renderForm(): unknown {
-    const { session } = this.#controller;
-    if (!session || this.show === 'posting') return nothing;
+    const { session, load } = this.#controller;
+    if (!session || load.status !== 'loaded' || this.show === 'posting') return nothing;
     const { submission } = session.store.state;
     return submission.status === 'sent' ? session.receiptView(submission.receipt) : session.element;
   }

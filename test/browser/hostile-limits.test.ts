@@ -55,15 +55,23 @@ describe('a posting that is out of all proportion', function () {
   const refused: readonly [title: string, posting: unknown, words: RegExp][] = [
     ['100 deep', { ...formOf([textNamed('a')]), more: nested(100) }, /at most 64 deep/],
     ['of more than 2 MB', { ...formOf([textNamed('a')]), notice: 'x'.repeat(2_000_001) }, /at most 2000000 characters/],
-    ['of 2,001 fields', formOf(Array.from({ length: 2_001 }, (_, index) => textNamed(`q${index}`))), /at most 2000 fields/],
+    [
+      'of 2,001 fields',
+      formOf(Array.from({ length: 2_001 }, (_, index) => textNamed(`q${index}`))),
+      /at most 2000 fields/,
+    ],
     ...['__proto__', 'constructor', 'prototype', '_posting'].map(
       (name) => [`with a field named ${name}`, formOf([textNamed(name)]), /reserved/] as const,
     ),
     ['whose condition is too deep', formOf([{ ...textNamed('a'), showIf: condition(20) }]), /at most 8 deep/],
-    ['whose conditions lead in a circle', formOf([
-      { ...textNamed('a'), showIf: { '==': [{ var: 'b' }, '1'] } },
-      { ...textNamed('b'), showIf: { '==': [{ var: 'a' }, '1'] } },
-    ]), /lead back/],
+    [
+      'whose conditions lead in a circle',
+      formOf([
+        { ...textNamed('a'), showIf: { '==': [{ var: 'b' }, '1'] } },
+        { ...textNamed('b'), showIf: { '==': [{ var: 'a' }, '1'] } },
+      ]),
+      /lead back/,
+    ],
     ['that is a list', [[]], /an object/],
     ['whose words are a template', { title: { strings: ['<b>x</b>'], values: [], _$litType$: 1 } }, /\/title/],
   ];
@@ -95,9 +103,40 @@ describe('a posting that is out of all proportion', function () {
   }
 
   const oddNames = [
-    'parentNode', 'submit', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__', 'then', 'length', 'elements', 'action',
-    'attributes', 'children', 'ownerDocument', 'innerHTML', 'reset', 'style', 'id', 'name', ' ', '0', '-1', 'a.b', 'a[]', 'a[0][b]',
-    'a b', 'é', '📎', '"><b>', "'", '\u0000', '\u202e', 'x'.repeat(1_000), '__proto__.x', 'constructor[prototype][x]',
+    'parentNode',
+    'submit',
+    'toString',
+    'valueOf',
+    'hasOwnProperty',
+    '__defineGetter__',
+    'then',
+    'length',
+    'elements',
+    'action',
+    'attributes',
+    'children',
+    'ownerDocument',
+    'innerHTML',
+    'reset',
+    'style',
+    'id',
+    'name',
+    ' ',
+    '0',
+    '-1',
+    'a.b',
+    'a[]',
+    'a[0][b]',
+    'a b',
+    'é',
+    '📎',
+    '"><b>',
+    "'",
+    '\u0000',
+    '\u202e',
+    'x'.repeat(1_000),
+    '__proto__.x',
+    'constructor[prototype][x]',
   ];
   it('with fields named as what every object has is a form like any other, and its answers are sent under these names', async () => {
     const posting = formOf(oddNames.map(textNamed));
@@ -129,7 +168,11 @@ describe('a posting that is out of all proportion', function () {
       title: template,
       notice: { html: template },
       company: { name: template },
-      form: { sections: [{ title: template, fields: [{ ...textNamed('a'), label: template, description: { text: template } }] }] },
+      form: {
+        sections: [
+          { title: template, fields: [{ ...textNamed('a'), label: template, description: { text: template } }] },
+        ],
+      },
     });
     expect(error).to.equal('');
   });
@@ -219,7 +262,10 @@ async function drawIn(json: string): Promise<Drawing> {
 }
 
 /** Runs in the page: types an answer into every control, sends, and gives what was sent. */
-async function sendIn(json: string, names: readonly string[]): Promise<{ error: string; answers: [string, unknown][] }> {
+async function sendIn(
+  json: string,
+  names: readonly string[],
+): Promise<{ error: string; answers: [string, unknown][] }> {
   const { probe } = window as unknown as { probe: Probe };
   const { element, drawn } = probe.embed(JSON.parse(json));
   const error = await drawn;

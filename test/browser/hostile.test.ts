@@ -2,7 +2,14 @@ import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
 import { engines } from '../support/hostile-browsers.js';
 import { ownPayloads } from '../support/hostile-payloads.js';
-import { openHostilePage, policies, startHostileSite, unharmed, visit, type PolicyName } from '../support/hostile-visit.js';
+import {
+  openHostilePage,
+  policies,
+  startHostileSite,
+  unharmed,
+  visit,
+  type PolicyName,
+} from '../support/hostile-visit.js';
 import type { StaticServer } from '../support/static-server.js';
 
 for (const { name, launch } of engines) {

@@ -99,7 +99,8 @@ describe('as a guest on another’s page, the element', function () {
     expect(seen.asked).to.deep.equal([]);
     expect(seen.storage).to.equal(0);
     // What Lit and zod share with other copies of themselves on the page; and what drives the browser here.
-    const known = /^(?:litPropertyMetadata|(?:litElement|litHtml|reactiveElement)Versions|__zod_global\w+|.*ariaQuerySelector.*)$/i;
+    const known =
+      /^(?:litPropertyMetadata|(?:litElement|litHtml|reactiveElement)Versions|__zod_global\w+|.*ariaQuerySelector.*)$/i;
     expect(seen.added.filter((name) => !known.test(name))).to.deep.equal([]);
   });
 
@@ -107,7 +108,9 @@ describe('as a guest on another’s page, the element', function () {
     const page = await open('/styled.html');
     const looks = (): Promise<string[]> =>
       page.$$eval('#host, body > button, body, html', (all) =>
-        all.map((each) => [...getComputedStyle(each)].map((name) => getComputedStyle(each).getPropertyValue(name)).join()),
+        all.map((each) =>
+          [...getComputedStyle(each)].map((name) => getComputedStyle(each).getPropertyValue(name)).join(),
+        ),
       );
     const before = await page.evaluate(() => [document.styleSheets.length, document.adoptedStyleSheets.length]);
     const looksBefore = await looks();
@@ -195,9 +198,7 @@ describe('as a guest on another’s page, the element', function () {
       return all.map((each) => [(each as unknown as Filled).state, (each as unknown as Filled).answers['full_name']]);
     });
     await page.close();
-    expect(answers).to.deep.equal(
-      answers.map((_, index) => [index === 3 ? 'sent' : 'ready', `Applicant ${index}`]),
-    );
+    expect(answers).to.deep.equal(answers.map((_, index) => [index === 3 ? 'sent' : 'ready', `Applicant ${index}`]));
   });
 
   it('leaves nothing behind when it is put in and taken out a thousand times', async () => {

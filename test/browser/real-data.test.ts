@@ -23,16 +23,58 @@ const answered = (type: string, texts: readonly string[]): Answered[] => texts.m
 
 /** One of each kind that is often refused or bent, in case nothing else is there. */
 const ownAnswers: readonly Answered[] = [
-  ...answered('text', ['O’Neill', "O'Neill", 'Nguyễn', 'Nguyễn'.normalize('NFD'), '李', 'ʻŌpūnui', 'd’Arc-Łukasiewicz', 'X Æ A-12']),
-  ...answered('text', ['الحسن', 'Null', 'N/A', 'Robert"); DROP TABLE', '=1+1', '🧑🏽‍🚀', '\u200fמשה\u200f', 'a  b', '<b>', '&amp;', '%00']),
-  ...answered('email', ["o'brien@example.com", 'first.last+tag@example.co.uk', 'user@bücher.example', 'zoe@example.photography']),
-  ...answered('tel', ['+44 20 7946 0958', '(030) 12 34 56', '٠٢٠٧٩٤٦٠٩٥٨', '+44\u202d2079460958\u202c', '020‑7946‑0958']),
-  ...answered('url', ['example.org/zoë?q=1#x', 'https://例え.jp/パス', 'HTTPS://EXAMPLE.ORG', 'https://[2001:db8::1]/cv']),
+  ...answered('text', [
+    'O’Neill',
+    "O'Neill",
+    'Nguyễn',
+    'Nguyễn'.normalize('NFD'),
+    '李',
+    'ʻŌpūnui',
+    'd’Arc-Łukasiewicz',
+    'X Æ A-12',
+  ]),
+  ...answered('text', [
+    'الحسن',
+    'Null',
+    'N/A',
+    'Robert"); DROP TABLE',
+    '=1+1',
+    '🧑🏽‍🚀',
+    '\u200fמשה\u200f',
+    'a  b',
+    '<b>',
+    '&amp;',
+    '%00',
+  ]),
+  ...answered('email', [
+    "o'brien@example.com",
+    'first.last+tag@example.co.uk',
+    'user@bücher.example',
+    'zoe@example.photography',
+  ]),
+  ...answered('tel', [
+    '+44 20 7946 0958',
+    '(030) 12 34 56',
+    '٠٢٠٧٩٤٦٠٩٥٨',
+    '+44\u202d2079460958\u202c',
+    '020‑7946‑0958',
+  ]),
+  ...answered('url', [
+    'example.org/zoë?q=1#x',
+    'https://例え.jp/パス',
+    'HTTPS://EXAMPLE.ORG',
+    'https://[2001:db8::1]/cv',
+  ]),
 ];
 
 const asBytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 const pdf = asBytes('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-const specimen = (name: string, mime: string, bytes: Buffer, expected: string): Specimen => ({ name, mime, bytes, expected });
+const specimen = (name: string, mime: string, bytes: Buffer, expected: string): Specimen => ({
+  name,
+  mime,
+  bytes,
+  expected,
+});
 
 const ownSpecimens: readonly Specimen[] = [
   specimen('cv.pdf', 'application/pdf', pdf, 'accept'),
@@ -48,7 +90,11 @@ const ownSpecimens: readonly Specimen[] = [
   specimen('drawing.svg', 'image/svg+xml', asBytes('<svg/>'), 'reject'),
 ];
 
-const form = (id: string, fields: readonly object[]): object => ({ id, title: 'Lens grinder', form: { sections: [{ fields }] } });
+const form = (id: string, fields: readonly object[]): object => ({
+  id,
+  title: 'Lens grinder',
+  form: { sections: [{ fields }] },
+});
 
 describe('what people really have', function () {
   this.timeout(120_000);
@@ -63,7 +109,9 @@ describe('what people really have', function () {
     const files = [{ name: 'cv', type: 'file', label: 'CV', maxFiles: 100 }];
     [browser, receiver] = await Promise.all([
       launchBrowser(),
-      startReceiver({ postings: { people: form('people', fields), files: form('files', files), secret: form('secret', secretFields) } }),
+      startReceiver({
+        postings: { people: form('people', fields), files: form('files', files), secret: form('secret', secretFields) },
+      }),
     ]);
   });
 
@@ -89,7 +137,10 @@ describe('what people really have', function () {
 
   it(`is accepted as it is typed, and arrives byte for byte (${answers.length} answers)`, async () => {
     const page = await open('people');
-    const outcome = await page.evaluate(typeAll, answers.map(({ text }) => text));
+    const outcome = await page.evaluate(
+      typeAll,
+      answers.map(({ text }) => text),
+    );
     await page.close();
     expect(outcome).to.deep.equal({ status: 'sent', refused: [] });
     const [received] = await stored(receiver);
@@ -110,7 +161,9 @@ describe('what people really have', function () {
     const [received] = await stored(receiver);
     const taken = specimens.filter(({ expected }) => expected !== 'reject');
     const files = received?.answers['cv'] as ReceivedFile[];
-    expect(files.map(({ name, size }) => [name, size])).to.deep.equal(taken.map(({ name, bytes }) => [name, bytes.length]));
+    expect(files.map(({ name, size }) => [name, size])).to.deep.equal(
+      taken.map(({ name, bytes }) => [name, bytes.length]),
+    );
     for (const [index, { name, bytes }] of taken.entries()) {
       expect(await bytesOf(received, files[index]), name).to.deep.equal(Buffer.from(bytes));
     }
@@ -156,9 +209,18 @@ function collectedAnswers(): Answered[] {
   const lines = [...names.flatMap(({ given, surname }) => [given, surname]), ...strings.map(({ s }) => s)];
   return [
     // A text field has no line breaks, and no request can carry half a character.
-    ...answered('text', [...new Set(lines)].filter((text) => text.trim() !== '' && !/[\r\n]|\p{Cs}/u.test(text))),
-    ...answered('tel', phones.filter(({ must }) => isGood(must)).map(({ national, e164, input }) => input ?? e164 ?? national ?? '')),
-    ...answered('email', emails.filter(({ must }) => isGood(must)).map(({ email }) => email)),
+    ...answered(
+      'text',
+      [...new Set(lines)].filter((text) => text.trim() !== '' && !/[\r\n]|\p{Cs}/u.test(text)),
+    ),
+    ...answered(
+      'tel',
+      phones.filter(({ must }) => isGood(must)).map(({ national, e164, input }) => input ?? e164 ?? national ?? ''),
+    ),
+    ...answered(
+      'email',
+      emails.filter(({ must }) => isGood(must)).map(({ email }) => email),
+    ),
     ...answered('url', urls.accept),
   ];
 }
@@ -217,10 +279,15 @@ async function sendSecret(secret: string): Promise<string[]> {
   const seen: string[] = [];
   const note = (event: Event): void => {
     const fields = Object.getOwnPropertyNames(event).concat(Object.getOwnPropertyNames(Object.getPrototypeOf(event)));
-    const told = fields.filter((name) => name !== 'constructor').map((name) => (event as unknown as Record<string, unknown>)[name]);
-    seen.push(`${event.type}: ${JSON.stringify(told, (_key, value: unknown) => (value instanceof Node ? undefined : value))}`);
+    const told = fields
+      .filter((name) => name !== 'constructor')
+      .map((name) => (event as unknown as Record<string, unknown>)[name]);
+    seen.push(
+      `${event.type}: ${JSON.stringify(told, (_key, value: unknown) => (value instanceof Node ? undefined : value))}`,
+    );
   };
-  for (const type of ['load', 'invalid', 'progress', 'failed', 'error']) element.addEventListener(`job-application-${type}`, note);
+  for (const type of ['load', 'invalid', 'progress', 'failed', 'error'])
+    element.addEventListener(`job-application-${type}`, note);
   const type = (selector: string, text: string): void => {
     const control = element.shadowRoot?.querySelector<HTMLInputElement>(selector);
     if (!control) throw new Error(selector);
@@ -231,7 +298,8 @@ async function sendSecret(secret: string): Promise<string[]> {
   const answerWith = (response: Response): void =>
     element.addEventListener(
       'job-application-submit',
-      (event) => (event as unknown as { respondWith(response: Promise<Response>): void }).respondWith(Promise.resolve(response)),
+      (event) =>
+        (event as unknown as { respondWith(response: Promise<Response>): void }).respondWith(Promise.resolve(response)),
       { once: true },
     );
   type('input[name=f-name]', `${secret} of the lens`);
@@ -250,5 +318,13 @@ async function sendSecret(secret: string): Promise<string[]> {
   const { status } = await element.submit();
   element.removeEventListener('job-application-load', note);
   const addresses = performance.getEntriesByType('resource').map(({ name }) => name);
-  return [...seen, `status ${status}`, document.title, location.href, document.cookie, JSON.stringify(history.state), ...addresses];
+  return [
+    ...seen,
+    `status ${status}`,
+    document.title,
+    location.href,
+    document.cookie,
+    JSON.stringify(history.state),
+    ...addresses,
+  ];
 }

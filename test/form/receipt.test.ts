@@ -77,7 +77,7 @@ describe('the receipt', () => {
     };
     const receipt = receiptOf(postingWith([], { form: { sections } }), answers);
     expect(JSON.stringify(receipt)).to.not.contain('secret');
-    expect(receipt.answers).to.deep.equal([{ name: 'jobs', label: 'Label of jobs', text: 'Weaver' }]);
+    expect(receipt.answers).to.deep.equal([{ name: 'jobs', label: 'Label of jobs', text: 'T: Weaver' }]);
   });
 
   it('names the files, those inside a repeat, too', () => {

@@ -75,7 +75,7 @@ const samples: Record<Exclude<keyof typeof builtInKinds, 'content'>, Sample> = {
       ['it[1][school]', 'B'],
       ['it[1][end]', '2020-01-01'],
     ],
-    text: 'A\nB, January 1, 2020',
+    text: 'S: A\n\nS: B\nE: January 1, 2020',
     foreign: ['A', 5, {}, ['A'], [null]],
   },
   hidden: { answer: 'newsletter', parts: [['it', 'newsletter']], text: 'newsletter', foreign: [5, {}] },

@@ -25,6 +25,18 @@ describe('the limits of a posting', () => {
     expect(expectedIn({ title: 'T', form: { sections } })).to.contain('2000 fields');
   });
 
+  it('count the entries that a repeat begins with, one inside another, too', () => {
+    const repeat = (min: number, fields: readonly object[]) => ({ type: 'repeat', name: 'r', label: 'R', min, fields });
+    expect(
+      problemsIn(
+        postingJson([repeat(20, texts(10)), repeat(0, texts(10))].map((field, at) => ({ ...field, name: `r${at}` }))),
+      ),
+    ).to.deep.equal([]);
+    for (const json of [repeat(1e15, []), repeat(201, texts(10)), repeat(50, [repeat(50, texts(1))])]) {
+      expect(expectedIn(postingJson([json]))).to.contain('2000 fields together');
+    }
+  });
+
   it('are 2 MB of JSON', () => {
     expect(problemsIn({ title: 'T', description: 'x'.repeat(1_990_000) })).to.deep.equal([]);
     expect(expectedIn({ title: 'T', description: 'x'.repeat(2_000_001) })).to.contain('2000000 characters');

@@ -32,7 +32,12 @@ export function formOfAll(payloads: readonly string[]): Record<string, unknown> 
     title: 'Lens grinder',
     form: {
       sections: [
-        { fields: [{ name: 'gate', type: 'text', label: 'Gate' }, { ...files, maxFiles: 1000 }] },
+        {
+          fields: [
+            { name: 'gate', type: 'text', label: 'Gate' },
+            { ...files, maxFiles: 1000 },
+          ],
+        },
         ...payloads.map((words, index) => sectionOf(words, index)),
       ],
       rules: payloads.map((words, index) => ({
@@ -60,14 +65,23 @@ function sectionOf(words: string, index: number): Record<string, unknown> {
     description: words,
     fields: [
       named('text', 'text', { description: { html: words }, pattern: 'digits', patternMessage: words, default: words }),
-      named('radios', 'choice', { description: { markdown: words }, options: besides, display: 'radios', default: words }),
+      named('radios', 'choice', {
+        description: { markdown: words },
+        options: besides,
+        display: 'radios',
+        default: words,
+      }),
       named('list', 'choice', { description: { text: words }, options, display: 'select', autocomplete: words }),
       named('agreed', 'consent', { text: { html: words }, version: words }),
       { type: 'content', label: words, content: words },
       named('size', 'number', { unit: words, default: words }),
       named('kind', words, {}),
       named('hidden', 'hidden', { value: words }),
-      named('group', 'repeat', { itemLabel: words, min: 1, fields: [{ name: words || 'x', type: 'text', label: words }] }),
+      named('group', 'repeat', {
+        itemLabel: words,
+        min: 1,
+        fields: [{ name: words || 'x', type: 'text', label: words }],
+      }),
     ],
   };
 }

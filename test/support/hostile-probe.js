@@ -46,7 +46,8 @@ function audit(root) {
 /** @param {Element} element @returns {string[]} */
 function attributesOf(element) {
   return [...element.attributes].flatMap(({ name, value }) => {
-    if (/^on|^style$|^srcdoc$|^srcset$|action$|^autofocus$|^popover|^background$|^poster$|^ping$/i.test(name)) return [name];
+    if (/^on|^style$|^srcdoc$|^srcset$|action$|^autofocus$|^popover|^background$|^poster$|^ping$/i.test(name))
+      return [name];
     if (name === 'href') return /^(?:https?:|mailto:|tel:|#)/.test(value) ? [] : [`href=${value}`];
     if (name === 'src') return value.startsWith(`${location.origin}/`) ? [] : [`src=${value}`];
     return [];
@@ -64,7 +65,8 @@ function richFaults(element) {
   if ([...element.classList].some((each) => !classes.includes(each))) faults.push(`class ${element.className}`);
   if (element.id !== '' && !/^content-\d+-/.test(element.id)) faults.push(`id ${element.id}`);
   if (element.hasAttribute('tabindex') && !element.matches('.scroll')) faults.push('tabindex');
-  if (element.matches('a[href^="http"]:not([target=_blank][rel="noopener noreferrer"])')) faults.push('link without rel');
+  if (element.matches('a[href^="http"]:not([target=_blank][rel="noopener noreferrer"])'))
+    faults.push('link without rel');
   return faults;
 }
 

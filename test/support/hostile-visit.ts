@@ -117,7 +117,8 @@ async function attack(
   for (const awaited of ['.error-summary', '.file-name']) {
     const deadline = Date.now() + 10_000;
     while (!main.element.shadowRoot?.querySelector(awaited)) {
-      if (Date.now() > deadline) return { ...probe.notes, drawn: [], refused: [...refused, awaited], polluted: [], outside: [] };
+      if (Date.now() > deadline)
+        return { ...probe.notes, drawn: [], refused: [...refused, awaited], polluted: [], outside: [] };
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
@@ -136,7 +137,13 @@ async function attack(
     look(element);
     for (const answer of [
       { status: 400, body: { message: words, errors: [words] } },
-      { status: 422, body: [{ field: 'about', message: words }, { field: words, message: words }] },
+      {
+        status: 422,
+        body: [
+          { field: 'about', message: words },
+          { field: words, message: words },
+        ],
+      },
       { status: 403, body: { error: words } },
       { status: 200, body: { id: words, message: words, href: words } },
     ]) {

@@ -55,6 +55,8 @@ export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
     if (chosen.length === 0) return field.required ? [{ code: 'required', params: { ask: askOf(field) } }] : [];
     return field.multiple ? judgeNumber(chosen, field) : [];
   },
+  // A condition sees what is sent: not an option that is hidden now.
+  toOperand: (answer, field, lookup) => withoutHidden(answer, field, lookup),
   toSent: (answer, field, { lookup }) => withoutHidden(answer, field, lookup),
   toParts: (answer, field, wire) => chosenValues(answer).map((value) => ({ name: wire(field.name), value })),
   fromParts(parts, field, wire) {

@@ -53,8 +53,10 @@ export const consentKind: FieldKind<ConsentField, ConsentAnswer> = {
   fromParts: (parts, field, wire) => parts.values(wire(field.name))[0],
   // One left as it was has no proof yet: it is refused with the application, by sending that.
   toSent: (answer, field, context) => (answer.at === '' ? consentAnswer(field, answer.given, context) : answer),
-  toRecord: (answer, { name }, locale) =>
-    answer && { name, given: answer.given, version: answer.version, text: answer.text, at: answer.at, locale },
+  toRecords: (answer, { name }, { locale, wire }) =>
+    answer
+      ? [{ name: wire(name), given: answer.given, version: answer.version, text: answer.text, at: answer.at, locale }]
+      : [],
   toOperand: (answer) => answer.given,
   toText: (answer, _field, { yes, no }) => (answer.given ? yes : no),
 };

@@ -24,6 +24,10 @@ export const contentKind: FieldKind<ContentField, undefined> = {
   toParts: () => [],
   fromParts: () => undefined,
   toText: () => '',
-  toRecord: (_answer, { name, document }) =>
-    document && { name: name || document.id, document: document.id, version: document.version },
+  toRecords: (_answer, { name, document }, { wire }) =>
+    document ? [{ name: wire(name || document.id), document: document.id, version: document.version }] : [],
+  warnings: ({ document }, today) =>
+    document?.expires !== undefined && document.expires < today
+      ? [`the document "${document.id}", version ${document.version}, expired on ${document.expires}`]
+      : [],
 };

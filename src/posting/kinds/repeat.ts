@@ -8,6 +8,7 @@ import {
   ownersOf,
   partsOf,
   readAnswers,
+  recordsOf,
   sentAnswers,
   textOf,
   type Answers,
@@ -15,6 +16,7 @@ import {
 } from '../answers.js';
 import type { Field, FieldKind, KindMap, PartSource, ScopeContext, WireName } from '../field-kind.js';
 import { judgeField } from '../judge-field.js';
+import { maxFields } from '../limits.js';
 import { count, fieldShape, localizedText, open } from '../schema.js';
 
 const schema = open({
@@ -83,16 +85,29 @@ export const repeatKind: FieldKind<RepeatField, readonly Answers[]> = {
           .map((each) => {
             const answer = answerOf(entry, each.name);
             const beside = (name: string): string => textOf(answerOf(entry, name));
-            return answer === undefined ? '' : kindOf(each, context.kinds).toText(answer, each, { ...context, beside });
+            const text =
+              answer === undefined ? '' : kindOf(each, context.kinds).toText(answer, each, { ...context, beside });
+            return text === '' ? '' : `${context.text(each.label) || each.name}: ${text}`;
           })
           .filter(Boolean)
-          .join(', '),
+          .join('\n'),
       )
       .filter(Boolean)
-      .join('\n'),
+      .join('\n\n'),
   toSent: (entries, field, context) =>
     entries.map((entry) => sentAnswers(field.fields, entry, entryScope(entry, field, context), context)),
+  toRecords: (entries, field, context) =>
+    (entries ?? []).flatMap((entry, index) =>
+      recordsOf(field.fields, entry, entryScope(entry, field, context), {
+        ...context,
+        wire: entryWire(field, index, context.wire),
+      }),
+    ),
   fieldsOf: (field) => field.fields,
+  problems: (field) =>
+    fieldsAtFirst(field) > maxFields
+      ? [{ pointer: '/min', expected: `no more entries than have ${maxFields} fields together` }]
+      : [],
 };
 
 /** Inside an entry, its own names come first. */
@@ -112,6 +127,12 @@ export function newEntry(field: RepeatField, kinds: KindMap): Answers {
 
 export function fewestEntries({ min, required }: RepeatField): number {
   return Math.max(min ?? 0, required ? 1 : 0);
+}
+
+/** Those drawn before anything is answered; an entry counts even if it has none. */
+function fieldsAtFirst(field: RepeatField): number {
+  const inEntry = field.fields.map((each) => ('fields' in each ? fieldsAtFirst(each as RepeatField) : 1));
+  return fewestEntries(field) * Math.max(1, inEntry.reduce((sum, each) => sum + each, 0));
 }
 
 function isAnswered(entry: Answers, field: RepeatField, context: ScopeContext): boolean {

@@ -4,6 +4,7 @@ import { createTranslator, type Translator } from '../../localization/translator
 import type { Answers } from '../../posting/answers.js';
 import { closingOf, type Closing } from '../../posting/closing.js';
 import type { Issue } from '../../posting/issue.js';
+import type { Posting } from '../../posting/posting.js';
 import { JobApplicationErrorEvent, JobApplicationLoadEvent } from '../events.js';
 import type { FormSession } from '../form/form-session.js';
 import type { SessionHost } from '../form/session-host.js';
@@ -36,6 +37,8 @@ export class ElementController {
   #session: FormSession | undefined;
   #closing: Closing = 'open';
   #shownState: ElementState | undefined;
+  /** Another posting was asked for while an application was on its way. */
+  #isLoadDue = false;
   /** The text of the child script that is loaded. */
   #inline: string | undefined;
   /** Nothing is loaded before the element is in a page: only there its language and its base are known. */
@@ -98,7 +101,9 @@ export class ElementController {
   update(changed: PropertyValues<JobApplication>): void {
     const isSourceNew = !this.#isAsked || sourceProperties.some((name) => changed.has(name));
     if (isSourceNew) {
-      void this.#load();
+      // What is on its way is told of first; a second one must not set out beside it.
+      this.#isLoadDue = this.state === 'sending';
+      if (!this.#isLoadDue) void this.#load();
       return;
     }
     if (changed.has('headingLevel') || changed.has('show')) this.#session?.redraw(this.#translator);
@@ -139,7 +144,7 @@ export class ElementController {
       document.addEventListener('DOMContentLoaded', () => void this.#load(), { once: true });
       return;
     }
-    await this.#postings.load({ posting, inline: this.#inline, src, fieldTypes });
+    await this.#postings.load({ posting, inline: this.#inline, src, fieldTypes: fieldTypes ?? {} });
   }
 
   async #translate(lang: string): Promise<void> {
@@ -170,15 +175,25 @@ export class ElementController {
     const before = this.#session;
     before?.disconnect();
     // One that was begun in time may be finished.
-    const isOpen = this.#closing === 'open' || (this.#closing === 'past-deadline' && before !== undefined);
+    const isBegun = before !== undefined && before.store.plan.posting.id === posting.id;
+    const isOpen = this.#closing === 'open' || (this.#closing === 'past-deadline' && isBegun);
     this.#session =
       isOpen && posting.form ? this.#reader.beginSession(posting, translator, this.#sessionHost(), before) : undefined;
+    this.#warnAuthor(posting);
+  }
+
+  /** What the posting's author should know, and no applicant. */
+  #warnAuthor(posting: Posting): void {
+    const today = new Date().toISOString().slice(0, 10);
     for (const field of posting.form?.sections.flatMap(({ fields }) => fields) ?? []) {
-      if (field.unknownType !== undefined) {
-        console.warn(
-          `<job-application>: the field "${field.name}" has the unknown type "${field.unknownType}"; it is asked as a text.`,
-        );
-      }
+      const kind = this.#session?.store.plan.byField.get(field)?.kind;
+      const warnings = [
+        ...(field.unknownType === undefined
+          ? []
+          : [`the type "${field.unknownType}" is unknown; it is asked as a text`]),
+        ...(kind?.warnings?.(field, today) ?? []),
+      ];
+      for (const warning of warnings) console.warn(`<job-application>: field "${field.name}": ${warning}.`);
     }
   }
 
@@ -192,7 +207,7 @@ export class ElementController {
     const element = this.#element;
     return {
       target: element,
-      fieldTypes: element.fieldTypes,
+      fieldTypes: element.fieldTypes ?? {},
       headingLevel: () => element.headingLevel + (element.show === 'form' ? 0 : 1),
       settings: () => settingsOf(element, this.load.status === 'loaded' ? this.load.posting : undefined),
       replyRules: () => replyRulesOf(element),
@@ -209,7 +224,12 @@ export class ElementController {
       href: (url) => safeHref(url, this.#baseUrl),
       // Not drawn again at each key: the form draws itself.
       onChange: () => {
-        if (this.#showState()) element.requestUpdate();
+        if (!this.#showState()) return;
+        element.requestUpdate();
+        if (this.#isLoadDue && this.state !== 'sending') {
+          this.#isLoadDue = false;
+          void this.#load();
+        }
       },
       leadToReceipt: () => void this.#leadToReceipt(),
     };

@@ -93,7 +93,7 @@ export class SubmissionController {
       hints: { elapsedMs: Math.round(performance.now() - drawnAt), honeypot: this.#host.honeypot() },
     });
     if (!this.#host.usesKeys()) return application;
-    const { key, previousKey } = this.#keys.keyFor(application.answers);
+    const { key, previousKey } = this.#keys.keyFor(store.state.answers);
     return { ...application, idempotencyKey: key, previousKey };
   }
 

@@ -30,7 +30,7 @@ export function settingsOf(element: JobApplication, posting: Posting | undefined
     postingAction: posting?.form?.action,
     baseUrl: document.baseURI,
   });
-  return { url, method, enctype, credentials, headers, idempotency, successHtml };
+  return { url, method, enctype, credentials, headers: headers ?? {}, idempotency, successHtml };
 }
 
 /** For an answer that the page itself gives: it may have sent the application anywhere. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answerOf, kindOf, noAnswers, textOf, type Answers } from '../../posting/answers.js';
 import type { Field } from '../../posting/field-kind.js';
 import { entryScope, fewestEntries, newEntry, type RepeatField } from '../../posting/kinds/repeat.js';
-import { innerId } from '../form/control-id.js';
+import { entryId, innerId } from '../form/control-id.js';
 import { drawField } from './field-frame.js';
 import type { FieldContext, FieldView } from './field-view.js';
 
@@ -34,7 +34,7 @@ function drawEntry(entry: Answers, index: number, context: Context): TemplateRes
   const title = form.terms.entryTitle(itemName(context), index + 1);
   const scope = entryScope(entry, field, { kinds: form.kinds, lookup: context.lookup });
   const titleId = `${id}-${index}-title`;
-  return html`<div class="entry" role="group" aria-labelledby=${titleId}>
+  return html`<div class="entry" role="group" id=${entryId(id, index)} aria-labelledby=${titleId}>
     <div class="entry-head">
       <p class="entry-title" id=${titleId}>${title}</p>
       ${
@@ -99,7 +99,7 @@ function add(context: Context): void {
   const { field, form, id, answer, answerWith, focus } = context;
   answerWith([...answer, newEntry(field, form.kinds)]);
   form.announce(form.terms.entryAdded(itemName(context), answer.length + 1));
-  focus(innerId(id, answer.length, 0));
+  focus(entryId(id, answer.length));
 }
 
 function remove(index: number, context: Context): void {

@@ -8,8 +8,12 @@ export function fieldId(place: number): string {
 }
 
 export function innerId(id: string, entry: number, place: number): string {
-  // The first control of the first entry is where an issue of the whole group leads to.
-  return entry === 0 && place === 0 ? id : `${id}-${entry}-${place}`;
+  return `${id}-${entry}-${place}`;
+}
+
+/** The first entry is where an issue of the whole group leads to. */
+export function entryId(id: string, entry: number): string {
+  return entry === 0 ? id : `${id}-${entry}`;
 }
 
 /** Id of the control that an issue with this wire name leads to; `undefined` where no field has it. */

@@ -1,3 +1,4 @@
+const answerable = 'input:not([type=hidden]):not([hidden]), select, textarea';
 const focusable = 'input:not([type=hidden]):not([hidden]), select, textarea, button, a[href]';
 
 /**
@@ -6,7 +7,9 @@ const focusable = 'input:not([type=hidden]):not([hidden]), select, textarea, but
  */
 export function focusControl(form: HTMLElement, id: string, order?: 'label-first'): void {
   const found = form.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-  const control = found?.matches(focusable) ? found : found?.querySelector<HTMLElement>(focusable);
+  const control = found?.matches(focusable)
+    ? found
+    : (found?.querySelector<HTMLElement>(answerable) ?? found?.querySelector<HTMLElement>(focusable));
   if (!control) return;
   if (order === 'label-first') {
     const group = control.closest('fieldset')?.querySelector('legend');

@@ -129,7 +129,10 @@ export class FormSession {
   /** `undefined` where it does not arrive: offline, say. It is asked for again with the next attempt. */
   async #loadAnswering(): Promise<Answering | undefined> {
     if (this.#answering) return this.#answering;
-    const chunk = await import('./answering.js').catch(() => undefined);
+    const chunk = await import('./answering.js').catch((cause: unknown) => {
+      console.error('<job-application>: a part of the script could not be loaded.', cause);
+      return undefined;
+    });
     // Another call may have been quicker.
     if (!chunk || this.#answering) return this.#answering;
     this.#answering = new chunk.Answering({

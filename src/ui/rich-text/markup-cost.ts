@@ -13,7 +13,7 @@ const formatting = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|t
 /** What it takes to parse, clean and draw a text, in characters of plain words. */
 export function markupCost(format: RichFormat, text: string): number {
   if (format === 'markdown') return text.length * 10;
-  if (unclosed(text) > mostUnclosed) return Infinity;
+  if (text.length > mostMarkup || unclosed(text) > mostUnclosed) return Infinity;
   return text.length + 20 * (text.split('<').length - 1);
 }
 

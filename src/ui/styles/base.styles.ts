@@ -13,7 +13,7 @@ export const base = css`
     font-size: var(--_font-size);
     line-height: var(--_line-height);
     text-align: start;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 
   :host([hidden]),

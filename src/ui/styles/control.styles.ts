@@ -73,7 +73,7 @@ export const control = css`
 
   .option {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     column-gap: calc(var(--_space) * 1.25);
     align-items: start;
   }
