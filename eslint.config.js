@@ -106,6 +106,11 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
+    // It runs in the page.
+    files: ['test/support/hostile-probe.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ['src/**/*.ts', 'stories/**/*.ts', 'test/{transport,ui,drafts}/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
     languageOptions: { globals: globals.browser },

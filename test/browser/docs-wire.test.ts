@@ -132,6 +132,8 @@ describe('what README says of requests and answers', () => {
         const cv = answers.cv.map(({ name, type, content }) => new File([atob(content)], name, { type }));
         Object.assign(element, { action: url, enctype });
         element.fill({ ...answers, cv });
+        // Only the applicant gives a consent.
+        element.shadowRoot?.querySelector<HTMLElement>('[name=f-keep]')?.click();
         return element.submit();
       },
       { url: recorder.url, enctype, answers: application.answers },

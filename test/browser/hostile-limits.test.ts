@@ -60,9 +60,11 @@ describe('a posting that is out of all proportion', function () {
       formOf(Array.from({ length: 2_001 }, (_, index) => textNamed(`q${index}`))),
       /at most 2000 fields/,
     ],
-    ...['__proto__', 'constructor', 'prototype', '_posting'].map(
-      (name) => [`with a field named ${name}`, formOf([textNamed(name)]), /reserved/] as const,
-    ),
+    ...['__proto__', 'constructor', 'prototype', '_posting'].map((name): [string, unknown, RegExp] => [
+      `with a field named ${name}`,
+      formOf([textNamed(name)]),
+      /reserved/,
+    ]),
     ['whose condition is too deep', formOf([{ ...textNamed('a'), showIf: condition(20) }]), /at most 8 deep/],
     [
       'whose conditions lead in a circle',

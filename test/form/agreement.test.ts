@@ -56,7 +56,7 @@ describe('a consent inside a group', () => {
     const agree = { given: true, text: 'You may ask the school.', at: '2026-01-01T00:00:00Z', version: undefined };
     const application = toApplication(plan, { edu: [{ agree }] }, parts);
     const proof = toParts(plan, application).find(({ name }) => name === '_consents');
-    expect(JSON.parse(String(proof?.value))).to.deep.equal([
+    expect(JSON.parse(proof?.value as string)).to.deep.equal([
       { name: 'edu[0][agree]', given: true, text: agree.text, at: agree.at, locale: 'en' },
     ]);
   });

@@ -1,3 +1,4 @@
+import { existsSync, type Dirent } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -99,10 +100,21 @@ export function temporaryFolder(): Promise<string> {
 /** Every file below `files/` and `incoming/`, relative to the data folder. */
 export async function filesOnDisk(dataFolder: string): Promise<string[]> {
   const lists = ['files', 'incoming'].map(async (name) => {
-    const entries = await readdir(join(dataFolder, name), { recursive: true, withFileTypes: true });
+    const entries = await listed(join(dataFolder, name));
     return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   });
   return (await Promise.all(lists)).flat().map((path) => path.slice(dataFolder.length + 1));
+}
+
+/** A folder that goes while it is being read is read again. */
+async function listed(folder: string): Promise<Dirent[]> {
+  for (;;) {
+    try {
+      return await readdir(folder, { recursive: true, withFileTypes: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || !existsSync(folder)) throw error;
+    }
+  }
 }
 
 async function writePostings(folder: string, postings: Readonly<Record<string, unknown>>): Promise<string> {

@@ -132,7 +132,13 @@ export function fewestEntries({ min, required }: RepeatField): number {
 /** Those drawn before anything is answered; an entry counts even if it has none. */
 function fieldsAtFirst(field: RepeatField): number {
   const inEntry = field.fields.map((each) => ('fields' in each ? fieldsAtFirst(each as RepeatField) : 1));
-  return fewestEntries(field) * Math.max(1, inEntry.reduce((sum, each) => sum + each, 0));
+  return (
+    fewestEntries(field) *
+    Math.max(
+      1,
+      inEntry.reduce((sum, each) => sum + each, 0),
+    )
+  );
 }
 
 function isAnswered(entry: Answers, field: RepeatField, context: ScopeContext): boolean {
