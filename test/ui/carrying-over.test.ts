@@ -6,6 +6,7 @@ import {
   json,
   judge,
   note,
+  part,
   postingJson,
   reported,
   respond,
@@ -91,5 +92,22 @@ describe('a document that has expired', () => {
     const field = { type: 'content', content: 'A form', document: { id: 'form', version: '1', expires: '2020-01-01' } };
     const told = await reported('warn', () => draw(postingJson([field, note])));
     expect(told.join()).to.include('expired on 2020-01-01');
+  });
+});
+
+describe('the receipt', () => {
+  it('is shown from its beginning, however long it is', async () => {
+    const fields = Array.from({ length: 40 }, (_, index) => ({
+      ...note,
+      name: `n${index}`,
+      label: `Note ${index}`,
+      default: 'x',
+    }));
+    const element = await draw(postingJson(fields));
+    respond(element, () => json({}));
+    await element.submit();
+    await waitUntil(() => part(element, 'receipt') !== null);
+    const { top } = part(element, 'receipt')!.getBoundingClientRect();
+    expect(top).to.be.within(0, innerHeight / 2);
   });
 });

@@ -244,7 +244,7 @@ export class ElementController {
     this.#element.requestUpdate();
     await this.#element.updateComplete;
     const receipt = this.#element.renderRoot.querySelector<HTMLElement>('.receipt');
-    receipt?.scrollIntoView({ block: 'nearest' });
+    receipt?.scrollIntoView();
     receipt?.focus({ preventScroll: true });
   }
 

@@ -55,7 +55,8 @@ export const base = css`
   }
 
   /* A page's fixed header must not hide what one is led to. */
-  [id] {
+  [id],
+  [tabindex='-1'] {
     scroll-margin-block: 6rem 2rem;
   }
 
