@@ -1,5 +1,4 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { descriptionOf, drawFields, type } from './draw-fields.js';
 
 const guided = { name: 'why', type: 'textarea', label: 'Why us?', minWords: 3, maxWords: 5 };
@@ -75,9 +74,10 @@ describe('a long answer', () => {
   it('is spoken of after a pause, not at every key', async () => {
     const { textarea, said } = await drawTextarea(guided);
     textarea.focus();
-    await sendKeys({ type: 'one two' });
-    expect(said()).to.equal('');
     const quiet = performance.now();
+    // At once, however slow the machine is.
+    for (const text of ['o', 'one', 'one t', 'one two']) type(textarea, text);
+    expect(said()).to.equal('');
     await waitUntil(() => said() !== '', 'the count is said', { timeout: 3000 });
     expect(performance.now() - quiet).to.be.above(900);
     expect(said()).to.equal('2 words so far, 1 to go');
