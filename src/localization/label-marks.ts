@@ -3,7 +3,7 @@ const optionalWords = 'optional|freiwillig|freiwillige angabe|freiwilliges feld'
 
 /** Without what says that an answer is required: stars at either end, "(required)", in English or German. */
 export function withoutRequiredMark(label: string): string {
-  return strip(label, requiredAtEnd);
+  return strip(label, requiredAtEnd, starsAtStart);
 }
 
 /** Without "(optional)" and its like at the end. */
@@ -11,7 +11,8 @@ export function withoutOptionalMark(label: string): string {
   return strip(label, optionalAtEnd);
 }
 
-const requiredAtEnd = [/^[\s*✱＊]+|[\s*✱＊]+$/g, atEnd(requiredWords)];
+const starsAtStart = /^[\s*✱＊]+/;
+const requiredAtEnd = [/[\s*✱＊]+$/, atEnd(requiredWords)];
 const optionalAtEnd = [atEnd(optionalWords)];
 
 /** In brackets, or after a dash or a comma. */
@@ -22,9 +23,22 @@ function atEnd(words: string): RegExp {
   );
 }
 
-/** Again, since marks stand side by side: "E-mail* (required)". A label of nothing but marks stays. */
-function strip(label: string, marks: readonly RegExp[]): string {
-  const stripped = marks.reduce((words, mark) => words.replace(mark, ''), label);
-  if (stripped.trim() === '') return label;
-  return stripped === label ? label : strip(stripped, marks);
+/** Where a mark can stand: expressions that look for the end try every beginning, and a label may have any length. */
+const tailLength = 60;
+/** Marks stand side by side: "E-mail* (required)". */
+const mostMarks = 4;
+
+/** A label of nothing but marks stays. */
+function strip(label: string, marks: readonly RegExp[], markAtStart = /^(?!)/): string {
+  let words = label;
+  for (let round = 0; round < mostMarks; round += 1) {
+    const trimmed = words.trim();
+    const tail = trimmed.slice(-tailLength);
+    const stripped = marks.reduce((rest, mark) => rest.replace(mark, ''), tail);
+    const isMarked = stripped !== tail;
+    if (isMarked) words = trimmed.slice(0, trimmed.length - tail.length) + stripped;
+    words = words.replace(markAtStart, '');
+    if (!isMarked) break;
+  }
+  return words.trim() === '' ? label : words;
 }

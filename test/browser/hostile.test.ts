@@ -1,7 +1,10 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
 import { engines } from '../support/hostile-browsers.js';
 import { ownPayloads } from '../support/hostile-payloads.js';
+import { inEveryText } from '../support/hostile-postings.js';
 import {
   openHostilePage,
   policies,
@@ -9,8 +12,12 @@ import {
   unharmed,
   visit,
   type PolicyName,
+  type Probe,
 } from '../support/hostile-visit.js';
 import type { StaticServer } from '../support/static-server.js';
+
+const folder = fileURLToPath(new URL('../../demo/postings/systems/', import.meta.url));
+const systems = readdirSync(folder).map((name) => JSON.parse(readFileSync(folder + name, 'utf8')) as unknown);
 
 for (const { name, launch } of engines) {
   describe(`words of a hostile posting, in ${name}`, function () {
@@ -59,5 +66,40 @@ for (const { name, launch } of engines) {
         expect(await visit(browser, originOf(policy), ownPayloads)).to.deep.equal(unharmed);
       });
     }
+
+    it('do no more in the JSON of other systems', async () => {
+      const { page, foreign } = await openHostilePage(browser, originOf('strict'));
+      // Each word stands in another place in each round.
+      const rounds = [0, 7, 14, 21, 28, 35, 42].map((start) => [
+        ...ownPayloads.slice(start),
+        ...ownPayloads.slice(0, start),
+      ]);
+      const foreignPostings = rounds.flatMap((words) => systems.map((json) => inEveryText(json, words)));
+      const { faults, drawn, ...rest } = await page.evaluate(drawForeign, foreignPostings);
+      await page.close();
+      expect(faults).to.deep.equal([]);
+      expect(foreign).to.deep.equal([]);
+      expect(rest).to.deep.equal({ ran: [], violations: [], polluted: [] });
+      // Some can't be read any more, which is said; most can.
+      expect(drawn).to.be.above(foreignPostings.length / 2);
+    });
   });
+}
+
+/** Runs in the page. */
+async function drawForeign(
+  postings: readonly unknown[],
+): Promise<{ faults: string[]; drawn: number; ran: string[]; violations: string[]; polluted: string[] }> {
+  const { probe } = window as unknown as { probe: Probe };
+  const faults = new Set<string>();
+  let drawn = 0;
+  for (const posting of postings) {
+    const { element, drawn: isDrawn } = probe.embed(posting);
+    if ((await isDrawn) === '') drawn += 1;
+    element.validate();
+    await element.updateComplete;
+    probe.audit(element.shadowRoot).forEach((fault) => faults.add(fault));
+    element.remove();
+  }
+  return { faults: [...faults], drawn, ...probe.notes, polluted: probe.polluted() };
 }

@@ -85,3 +85,23 @@ function sectionOf(words: string, index: number): Record<string, unknown> {
     ],
   };
 }
+
+/**
+ * JSON of another system in which every text for people, and every address, is one of the payloads, in turn as it is and
+ * as the HTML that such systems escape once more.
+ */
+export function inEveryText(json: unknown, payloads: readonly string[]): unknown {
+  let used = 0;
+  const next = (): string => {
+    const words = payloads[used % payloads.length] ?? '';
+    used += 1;
+    return used % 2 === 0 ? words : words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  };
+  const put = (value: unknown): unknown => {
+    if (typeof value === 'string') return /\s|^https?:|</.test(value) ? next() : value;
+    if (Array.isArray(value)) return value.map(put);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, put(each)]));
+  };
+  return put(json);
+}

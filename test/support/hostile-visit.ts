@@ -77,6 +77,7 @@ export interface Probe {
 
 export interface ProbedElement extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
+  readonly issues: readonly { readonly code: string }[];
   validate(): unknown[];
   fill(answers: Record<string, unknown>): void;
 }
@@ -123,11 +124,15 @@ async function attack(
     }
   }
   look(main.element);
-  const answers = Object.fromEntries(payloads.map((_, index) => [`text-${index}`, '7']));
-  main.element.fill(answers);
+  // Now everything is answered so that it may be sent.
+  main.element.shadowRoot?.querySelectorAll<HTMLInputElement>('input.control').forEach((control) => {
+    control.value = control.name === 'f-gate' ? 'open' : '7';
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  });
   const errors = Object.fromEntries(payloads.map((words, index) => [`list-${index}`, [words]]));
   await probe.reply(main.element, { status: 422, body: { errors, message: payloads[0] } });
   look(main.element);
+  if (!main.element.issues.every(({ code }) => code === 'server')) refused.push(JSON.stringify(main.element.issues));
   main.element.remove();
 
   for (const [index, whole] of wholes.entries()) {
@@ -135,6 +140,7 @@ async function attack(
     const { element, drawn: isDrawn } = probe.embed(whole);
     refused.push(await isDrawn);
     look(element);
+    let outcome = '';
     for (const answer of [
       { status: 400, body: { message: words, errors: [words] } },
       {
@@ -147,9 +153,10 @@ async function attack(
       { status: 403, body: { error: words } },
       { status: 200, body: { id: words, message: words, href: words } },
     ]) {
-      await probe.reply(element, answer);
+      outcome = await probe.reply(element, answer);
       look(element);
     }
+    if (outcome !== 'sent') refused.push(`${words}: ${outcome}`);
     element.remove();
   }
   // What is loaded, and what fails to, does so within a moment.

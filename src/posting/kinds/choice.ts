@@ -73,12 +73,17 @@ export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
       answer === undefined ? field.options : field.options.filter((each) => chosenValues(answer).includes(each.value)),
     ),
   conditionsOf: (field) => field.options.map(({ showIf }) => showIf),
-  problems: (field) =>
-    field.options.flatMap(({ value }, index) =>
-      field.options.findIndex((each) => each.value === value) < index
-        ? [{ pointer: `/options/${index}/value`, expected: `a value of its own; "${value}" stands above already` }]
-        : [],
-    ),
+  problems(field) {
+    // There may be thousands, such as all schools of a country.
+    const above = new Set<string>();
+    return field.options.flatMap(({ value }, index) => {
+      if (!above.has(value)) {
+        above.add(value);
+        return [];
+      }
+      return [{ pointer: `/options/${index}/value`, expected: `a value of its own; "${value}" stands above already` }];
+    });
+  },
 };
 
 /** The options that are offered with these answers. */
