@@ -23,9 +23,10 @@ export function saysNothing(label: string): boolean {
 /**
  * The keys of a choice. Its options stay in their order, each with a value of its own; `x-wire` is what the system wants
  * in its place. With one option only it is an acknowledgement: a box that can be ticked and unticked. With several allowed,
- * an option that declines to answer stands alone.
+ * an option that declines to answer stands alone. Where there is nothing to choose from, it is asked as a text.
  */
 export function choiceKeys(options: readonly GivenOption[], isMultiple: boolean): Record<string, unknown> {
+  if (options.length === 0) return { type: 'text' };
   const taken = new Set<string>();
   const isBox = !isMultiple && options.length === 1;
   return {

@@ -18,9 +18,13 @@ export function problemsOf(issues: readonly SchemaIssue[], at: Path = []): Posti
     const branches = issue.errors;
     const meant = branches.find((branch) => branch.some(({ path }) => path.length > 0) && !branch.some(isWholeType));
     if (meant) return problemsOf(meant, path);
-    const choices = [...new Set(branches.flatMap((branch) => branch.map(describeExpected)))];
-    return [{ pointer: toPointer(path), expected: choices.join(', or ') || 'another value' }];
+    return [{ pointer: toPointer(path), expected: describeExpected(issue) }];
   });
+}
+
+/** Of whatever branch, those inside a branch as well. */
+function describeChoices(branches: readonly (readonly SchemaIssue[])[]): string {
+  return [...new Set(branches.flatMap((branch) => branch.map(describeExpected)))].join(', or ') || 'another value';
 }
 
 function isWholeType(issue: SchemaIssue): boolean {
@@ -43,13 +47,15 @@ function describeExpected(issue: SchemaIssue): string {
       return issue.expected === 'number' && 'format' in issue
         ? 'a whole number'
         : (typeNames[issue.expected] ?? issue.expected);
+    case 'invalid_union':
+      return describeChoices(issue.errors);
     case 'invalid_value':
       return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'invalid_format':
       return issue.pattern === undefined ? `a text of the form ${issue.format}` : `a text like ${issue.pattern}`;
     case 'too_small':
       return issue.origin === 'array'
-        ? `at least ${issue.minimum} items`
+        ? `at least ${issue.minimum} ${issue.minimum === 1 ? 'item' : 'items'}`
         : `at least ${issue.minimum}${issue.inclusive ? '' : ', excluded'}`;
     case 'too_big':
       return `at most ${issue.maximum}`;

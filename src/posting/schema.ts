@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { conditionProblem } from './condition.js';
 
-export const localizedText = z.union([z.string(), z.record(z.string(), z.string())]);
+export const localizedText = z.union([
+  z.string(),
+  z
+    .record(z.string(), z.string())
+    .check(z.refine((texts) => Object.keys(texts).length > 0, 'an object with a text in at least one language')),
+]);
 
 export const richText = z.union([
   z.string(),

@@ -121,7 +121,7 @@ describe('questions of Lever', () => {
     const { posting: read, coverage } = adapt(lever, {
       data: { text: 'Job', customQuestions: [{ id: 'c', fields }, null], personalInformation: [] },
     });
-    expect(read.form?.sections[0]?.fields.map(({ type }) => type)).to.deep.equal(['text', 'choice', 'choice']);
+    expect(read.form?.sections[0]?.fields.map(({ type }) => type)).to.deep.equal(['text', 'text', 'choice']);
     expect(coverage).to.have.length(5);
   });
 });

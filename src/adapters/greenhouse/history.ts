@@ -52,7 +52,7 @@ function readEducation(setting: string | undefined, context: Context): readonly 
     name,
     label,
     ...(isRequired ? { required: true } : {}),
-    ...(items
+    ...(items && items.length > 0
       ? {
           type: 'choice',
           display: 'combobox',

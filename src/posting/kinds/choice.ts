@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { holds, type Lookup } from '../condition.js';
+import type { PostingProblem } from '../errors.js';
 import type { FieldKind, TextContext } from '../field-kind.js';
 import type { Ask, Finding } from '../issue.js';
+import { limitProblems } from '../limit-problems.js';
 import { condition, count, fieldShape, localizedText, open } from '../schema.js';
 
 const option = open({
@@ -24,7 +26,7 @@ const option = open({
 
 const schema = open({
   ...fieldShape,
-  options: z.array(option),
+  options: z.array(option).check(z.minLength(1)),
   /** Several may be chosen; the answer is then a list. */
   multiple: z.optional(z.boolean()),
   /** Of options chosen, with `multiple`. */
@@ -76,13 +78,14 @@ export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
   problems(field) {
     // There may be thousands, such as all schools of a country.
     const above = new Set<string>();
-    return field.options.flatMap(({ value }, index) => {
+    const repeated = field.options.flatMap(({ value }, index) => {
       if (!above.has(value)) {
         above.add(value);
         return [];
       }
       return [{ pointer: `/options/${index}/value`, expected: `a value of its own; "${value}" stands above already` }];
     });
+    return [...repeated, ...numberProblems(field)];
   },
 };
 
@@ -93,6 +96,13 @@ export function optionsFor(field: ChoiceField, lookup: (name: string) => unknown
 
 export function chosenValues(answer: ChoiceAnswer): readonly string[] {
   return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
+}
+
+/** Of limits to the number of answers, which only `multiple` has. */
+function numberProblems({ multiple, min = 0, max, options }: ChoiceField): readonly PostingProblem[] {
+  if (!multiple) return [];
+  if (min > options.length) return [{ pointer: '/min', expected: `at most ${options.length}, as there are options` }];
+  return limitProblems({ min, max });
 }
 
 function askOf({ multiple }: ChoiceField): Ask {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { PostingProblem } from '../errors.js';
 import type { FieldKind } from '../field-kind.js';
 import type { Finding, IssueCode } from '../issue.js';
+import { limitProblems } from '../limit-problems.js';
 import { fieldShape, open } from '../schema.js';
 import { stringKind } from './string-kind.js';
 
@@ -9,8 +11,13 @@ const isoMonth = /^(\d{4})-(\d{2})$/;
 
 const display = z.optional(z.enum(['auto', 'picker', 'fields']));
 
-function limitedBy(iso: RegExp) {
-  const limit = z.optional(z.union([z.literal('today'), z.string().check(z.regex(iso))]));
+/** @param example a limit as it should be, for the author of one that is not */
+function limitedBy(iso: RegExp, example: string) {
+  const either = new RegExp(`^today$|${iso.source}`);
+  const isLimit = (text: string): boolean => text === 'today' || isOnCalendar(text, iso);
+  const limit = z.optional(
+    z.string().check(z.regex(either, { abort: true }), z.refine(isLimit, `"today", or ${example}`)),
+  );
   return open({
     ...fieldShape,
     /** ISO, or `today`. */
@@ -21,8 +28,8 @@ function limitedBy(iso: RegExp) {
   });
 }
 
-const dateSchema = limitedBy(isoDate);
-const monthSchema = limitedBy(isoMonth);
+const dateSchema = limitedBy(isoDate, 'a day that exists, such as "2027-01-31"');
+const monthSchema = limitedBy(isoMonth, 'a month that exists, such as "2027-01"');
 
 export type DateField = z.infer<typeof dateSchema>;
 export type MonthField = z.infer<typeof monthSchema>;
@@ -32,6 +39,7 @@ export const dateKind: FieldKind<DateField, string> = stringKind<DateField>({
   schema: dateSchema,
   judge: (answer, field, { today }) => judgeCalendar(answer.trim(), field, { iso: isoDate, today, code: 'date' }),
   toText: (answer, _field, { locale }) => formatIso(answer, locale, { dateStyle: 'long' }),
+  problems: orderProblems,
 });
 
 /** A month of a year, ISO 8601. */
@@ -40,6 +48,7 @@ export const monthKind: FieldKind<MonthField, string> = stringKind<MonthField>({
   judge: (answer, field, { today }) =>
     judgeCalendar(answer.trim(), field, { iso: isoMonth, today: today.slice(0, 7), code: 'month' }),
   toText: (answer, _field, { locale }) => formatIso(answer, locale, { year: 'numeric', month: 'long' }),
+  problems: orderProblems,
 });
 
 function judgeCalendar(
@@ -47,13 +56,25 @@ function judgeCalendar(
   { min, max }: { readonly min?: string | undefined; readonly max?: string | undefined },
   { iso, today, code }: { iso: RegExp; today: string; code: Extract<IssueCode, 'date' | 'month'> },
 ): readonly Finding[] {
-  if (!iso.test(answer) || toDate(answer) === undefined) return [{ code, params: {} }];
+  if (!isOnCalendar(answer, iso)) return [{ code, params: {} }];
   const earliest = min === 'today' ? today : min;
   const latest = max === 'today' ? today : max;
   // ISO dates of four-digit years order as strings do.
   if (earliest !== undefined && answer < earliest) return [{ code: 'too-early', params: { min: earliest } }];
   if (latest !== undefined && answer > latest) return [{ code: 'too-late', params: { max: latest } }];
   return [];
+}
+
+/** What `today` will be is not known beforehand. */
+function orderProblems(field: {
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+}): readonly PostingProblem[] {
+  return field.min === 'today' || field.max === 'today' ? [] : limitProblems(field);
+}
+
+function isOnCalendar(text: string, iso: RegExp): boolean {
+  return iso.test(text) && toDate(text) !== undefined;
 }
 
 /** An ISO date or month in words; the text itself where it is none. */

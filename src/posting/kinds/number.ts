@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FieldKind } from '../field-kind.js';
+import { limitProblems } from '../limit-problems.js';
 import { fieldShape, localizedText, number, open } from '../schema.js';
 
 const schema = open({
@@ -52,6 +53,7 @@ export const numberKind: FieldKind<NumberField, number | string> = {
     ).format(answer);
     return unit === undefined ? written : `${written} ${text(unit)}`;
   },
+  problems: limitProblems,
 };
 
 function readNumber(value: unknown): number | string | undefined {

@@ -16,6 +16,7 @@ import {
 } from '../answers.js';
 import type { Field, FieldKind, KindMap, PartSource, ScopeContext, WireName } from '../field-kind.js';
 import { judgeField } from '../judge-field.js';
+import { limitProblems } from '../limit-problems.js';
 import { maxFields } from '../limits.js';
 import { count, fieldShape, localizedText, open } from '../schema.js';
 
@@ -107,7 +108,7 @@ export const repeatKind: FieldKind<RepeatField, readonly Answers[]> = {
   problems: (field) =>
     fieldsAtFirst(field) > maxFields
       ? [{ pointer: '/min', expected: `no more entries than have ${maxFields} fields together` }]
-      : [],
+      : limitProblems(field),
 };
 
 /** Inside an entry, its own names come first. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { PostingProblem } from '../errors.js';
 import type { Field, FieldKind, JudgeContext, TextContext } from '../field-kind.js';
 import type { Finding } from '../issue.js';
 
@@ -9,6 +10,7 @@ interface StringKindParts<F extends Field> {
   toText?(answer: string, field: F, context: TextContext): string;
   derivedNames?(field: F): readonly string[];
   besideNames?(field: F): readonly string[];
+  problems?(field: F): readonly PostingProblem[];
 }
 
 /** The family of kinds whose answer is one string, sent as one part, as it was typed. */
