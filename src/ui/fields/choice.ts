@@ -1,15 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import {
-  chosenValues,
-  optionsFor,
-  type ChoiceAnswer,
-  type ChoiceField,
-  type ChoiceOption,
-} from '../../posting/kinds/choice.js';
+import { chosenValues, optionsFor, type ChoiceAnswer, type ChoiceField } from '../../posting/kinds/choice.js';
 import { autocompleteOf } from './autocomplete.js';
+import { choose, optionLabel } from './choose.js';
 import type { FieldContext, FieldView } from './field-view.js';
-import { valueOf } from './text-input.js';
+import { freeText } from './free-text.js';
 
 type Context = FieldContext<ChoiceField, ChoiceAnswer>;
 
@@ -19,6 +14,7 @@ const mostRadios = 7;
 /** Options as radios, checkboxes or a native list. */
 export const choiceView: FieldView<ChoiceField, ChoiceAnswer> = {
   frame: (context) => (isList(context) ? 'label' : context.field.multiple ? 'group' : 'radios'),
+  hint: ({ field, form }) => (field.multiple ? form.terms.chooseBetween(field) : undefined),
   control: (context) => (isList(context) ? list(context) : boxes(context)),
 };
 
@@ -48,7 +44,7 @@ function list(context: Context): TemplateResult {
       <option value="" .selected=${live(answer === undefined)}>${form.terms.selectPlaceholder}</option>
       ${options.map(
         (option) =>
-          html`<option value=${option.value} .selected=${live(option.value === answer)}>${labelOf(option, context)}</option>`,
+          html`<option value=${option.value} .selected=${live(option.value === answer)}>${optionLabel(option, context)}</option>`,
       )}
     </select>
     ${options.filter(({ value }) => value === answer).map((option) => freeText(option, context))}`;
@@ -75,7 +71,7 @@ function boxes(context: Context): TemplateResult {
           .checked=${live(isChosen)}
           @change=${(event: Event) => choose(option, (event.target as HTMLInputElement).checked, context)}
         />
-        <label class="option-label" for=${optionId}>${labelOf(option, context)}</label>
+        <label class="option-label" for=${optionId}>${optionLabel(option, context)}</label>
         ${
           descriptionId === undefined
             ? nothing
@@ -85,34 +81,4 @@ function boxes(context: Context): TemplateResult {
       </div>`;
     })}
   </div>`;
-}
-
-/** An exclusive option clears the others and is cleared by them. */
-function choose(option: ChoiceOption, isChosen: boolean, { field, answer, answerWith }: Context): void {
-  if (!field.multiple) return answerWith(option.value);
-  const others = chosenValues(answer).filter((value) => value !== option.value);
-  if (!isChosen) return answerWith(others);
-  const isExclusive = (value: string): boolean =>
-    Boolean(field.options.find((each) => each.value === value)?.exclusive);
-  answerWith(option.exclusive ? [option.value] : [...others.filter((value) => !isExclusive(value)), option.value]);
-}
-
-function freeText(option: ChoiceOption, context: Context): TemplateResult | typeof nothing {
-  const { freeText: name } = option;
-  if (name === undefined) return nothing;
-  return html`<input
-    part="control"
-    class="control free-text"
-    type="text"
-    name=${`f-${name}`}
-    autocomplete="off"
-    aria-label=${labelOf(option, context)}
-    .value=${live(context.beside(name))}
-    @input=${(event: Event) => context.answerBeside(name, valueOf(event))}
-    @change=${(event: Event) => context.answerBeside(name, valueOf(event))}
-  />`;
-}
-
-function labelOf(option: ChoiceOption, { form }: Context): string {
-  return form.text(option.label) || option.value;
 }

@@ -85,6 +85,11 @@ type AnswerOf<Kind> = Kind extends FieldKind<infer _F, infer A> ? A : never;
 /** One view for each of these kinds: a kind without one does not compile. */
 export type ViewsOf<Kinds> = { readonly [T in keyof Kinds]: FieldView<FieldOf<Kinds[T]>, AnswerOf<Kinds[T]>> };
 
+/** The wire name of a text that is kept beside an answer: inside a `repeat`, that of its entry. */
+export function besideWireName(name: string, { field, wireName }: Pick<FieldContext, 'field' | 'wireName'>): string {
+  return wireName === field.name ? name : `${wireName.slice(0, -`[${field.name}]`.length)}[${name}]`;
+}
+
 /** Issues of the field itself, not of a field inside it. */
 export function ownIssues({ issues, wireName }: Pick<FieldContext, 'issues' | 'wireName'>): readonly Issue[] {
   return issues.filter(({ field }) => field === wireName);

@@ -101,8 +101,16 @@ export const control = css`
   }
 
   .option-about,
-  .free-text {
+  .option > .free-text {
     grid-column: 2;
+  }
+
+  .free-text {
+    margin-block-end: var(--_space);
+  }
+
+  .control + .free-text {
+    margin-block-start: var(--_space);
   }
 
   .button--quiet {
