@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Field } from './field-kind.js';
+import { maxFields, maxListed } from './limits.js';
 import { condition, count, localizedText, number, open, richText } from './schema.js';
 
 /** Fields are objects here; `parsePosting` has each read by its own kind. */
@@ -56,8 +57,8 @@ const form = open({
   title: z.optional(localizedText),
   description: z.optional(richText),
   submitLabel: z.optional(localizedText),
-  sections: z._default(z.array(section), []),
-  rules: z._default(z.array(rule), []),
+  sections: z._default(z.array(section).check(z.maxLength(maxFields)), []),
+  rules: z._default(z.array(rule).check(z.maxLength(maxFields)), []),
 });
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -94,12 +95,12 @@ export const postingSchema = open({
   department: z.optional(localizedText),
   employmentType: z.optional(localizedText),
   workplace: z.optional(localizedText),
-  locations: z._default(z.array(location), []),
-  compensation: z._default(z.array(compensation), []),
+  locations: z._default(z.array(location).check(z.maxLength(maxListed)), []),
+  compensation: z._default(z.array(compensation).check(z.maxLength(maxListed)), []),
   publishedAt: z.optional(date),
   /** A bare date ends when it ends everywhere. */
   closesAt: z.optional(date),
-  description: z.optional(z.union([richText, z.array(descriptionPart)])),
+  description: z.optional(z.union([richText, z.array(descriptionPart).check(z.maxLength(maxListed))])),
   links: z._default(
     open({
       allJobs: z.optional(z.string()),

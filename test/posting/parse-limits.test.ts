@@ -37,6 +37,29 @@ describe('the limits of a posting', () => {
     }
   });
 
+  it('are 500 places, of what the post pays, and of parts of the description', () => {
+    const many = (count: number, each: unknown) => Array.from({ length: count }, () => each);
+    const listsOf = (count: number) => ({
+      title: 'T',
+      locations: many(count, { city: 'Bath' }),
+      compensation: many(count, { min: 1 }),
+      description: many(count, { text: 'x' }),
+    });
+    expect(problemsIn(listsOf(500))).to.deep.equal([]);
+    const problems = problemsIn(listsOf(501));
+    expect(problems.map(({ pointer }) => pointer)).to.have.members(['/locations', '/compensation', '/description']);
+    for (const { expected } of problems) expect(expected).to.contain('at most 500 items');
+  });
+
+  it('are 2,000 sections and 2,000 rules', () => {
+    const sections = Array.from({ length: 2001 }, () => ({ fields: [] }));
+    const rules = Array.from({ length: 2001 }, () => ({ rule: 'at-least-one', fields: ['a'] }));
+    expect(problemsIn({ title: 'T', form: { sections, rules } })).to.deep.equal([
+      { pointer: '/form/sections', expected: 'at most 2000 items' },
+      { pointer: '/form/rules', expected: 'at most 2000 items' },
+    ]);
+  });
+
   it('are 2 MB of JSON', () => {
     expect(problemsIn({ title: 'T', description: 'x'.repeat(1_990_000) })).to.deep.equal([]);
     expect(expectedIn({ title: 'T', description: 'x'.repeat(2_000_001) })).to.contain('2000000 characters');

@@ -97,15 +97,20 @@ export function isAccepted({ name, type }: Pick<FileInfo, 'name' | 'type'>, acce
   if (acceptsAnyType(accept)) return true;
   const lowerName = comparable(name);
   const lowerType = type.toLowerCase().split(';')[0]?.trim() ?? '';
-  const types = [lowerType, typeOfExtension(extensionOf(lowerName))].filter((each) => each !== '');
+  // Browsers take the type from the name: where the name is that of a program, another type was made up.
+  const namedType = programs.includes(extensionOf(lowerName)) ? '' : lowerType;
+  const types = [namedType, typeOfExtension(extensionOf(lowerName))].filter((each) => each !== '');
   return accept.some((each) => {
     const wanted = each.trim().toLowerCase();
     if (wanted.endsWith('/*')) return types.some((known) => known.startsWith(wanted.slice(0, -1)));
     if (wanted.includes('/')) return types.includes(wanted);
     const extension = wanted.replace(/^\./, '');
-    return extension !== '' && (lowerName.endsWith(`.${extension}`) || typeOfExtension(extension) === lowerType);
+    return extension !== '' && (lowerName.endsWith(`.${extension}`) || typeOfExtension(extension) === namedType);
   });
 }
+
+/** Extensions by which systems run a file that is opened. */
+const programs: readonly string[] = 'app bat cmd com exe hta jar js lnk msi pif ps1 scr sh vbs wsf'.split(' ');
 
 /** What stands behind the last dot, in lower case; empty where there is none. */
 export function extensionOf(name: string): string {

@@ -29,6 +29,12 @@ describe('the types that a field for files accepts', () => {
     expect(accepts(documents, 'cv.exe.pdf')).to.be.true;
   });
 
+  it('do not believe a type that stands beside the name of a program', () => {
+    expect(accepts(documents, 'cv.pdf.exe', 'application/pdf')).to.be.false;
+    expect(accepts(['image/*'], 'photo.JPG.scr', 'image/jpeg')).to.be.false;
+    expect(accepts(['.sh'], 'setup.sh', 'text/x-shellscript')).to.be.true;
+  });
+
   it('forgive full-width letters, and blanks and dots at the end', () => {
     for (const name of ['cv.ｐｄｆ', 'cv.pdf ', 'cv.pdf.', 'cv.pdf\u200b'])
       expect(accepts(documents, name), name).to.be.true;
