@@ -12,13 +12,24 @@ export default defineConfig(({ mode }) => (mode === 'cdn' ? scriptTagBuild : lib
 
 const chunkFileNames = 'chunks/[name]-[hash].js';
 
+/** Of applicant tracking systems: each a file of its own, for the browser and for Node. */
+const adapters = ['greenhouse', 'lever', 'ashby', 'workable', 'recruitee', 'smartrecruiters', 'schema-org'];
+
 const libraryBuild: UserConfig = {
   plugins: [emitFile('posting.schema.json', () => `${JSON.stringify(postingJsonSchema(), null, 2)}\n`)],
   build: {
     target: 'es2022',
     minify: false,
     sourcemap: true,
-    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', server: 'src/server.ts' }, formats: ['es'] },
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        server: 'src/server.ts',
+        ...Object.fromEntries(adapters.map((name) => [`adapters/${name}`, `src/adapters/${name}.ts`])),
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
       external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^micromark($|\/)/, /^libphonenumber-js($|\/)/, 'dompurify'],
       output: { chunkFileNames },
@@ -48,7 +59,12 @@ const scriptTagBuild: UserConfig = {
         chunkFileNames,
         minify: true,
         comments: false,
-        codeSplitting: { groups: [{ name: formChunk, debugName: 'form', includeDependenciesRecursively: false }] },
+        codeSplitting: {
+          groups: [
+            { name: formChunk, debugName: 'form', includeDependenciesRecursively: false },
+            { name: adapterChunk, debugName: 'adapting', includeDependenciesRecursively: false },
+          ],
+        },
       },
     },
   },
@@ -61,6 +77,14 @@ const scriptTagBuild: UserConfig = {
 function formChunk(id: string, graph: Rolldown.ChunkingContext): string | null {
   const isIn = (root: string): boolean => staticallyImported(source(root), graph).has(id);
   return !isIn('define.ts') && isIn('ui/form/form-module.ts') ? 'form' : null;
+}
+
+/** One chunk for all that every adapter needs or several share, words included: a system's posting costs that and its own. */
+function adapterChunk(id: string, graph: Rolldown.ChunkingContext): string | null {
+  const isIn = (root: string): boolean => staticallyImported(source(root), graph).has(id);
+  if (isIn('define.ts') || isIn('ui/form/form-module.ts')) return null;
+  const isForEach = isIn('adapters/additions.ts') || id === source('localization/adapter-words.ts');
+  return isForEach || adapters.filter((name) => isIn(`adapters/${name}.ts`)).length > 1 ? 'adapting' : null;
 }
 
 function source(path: string): string {

@@ -4,19 +4,25 @@ export { JobApplicationError, PostingError, type PostingProblem } from './postin
 export { closingOf, type Closing } from './posting/closing.js';
 export { validateApplication, type ValidateOptions } from './form/validate.js';
 export { describeIssues, type DescribedIssue, type DescribeIssuesOptions } from './describe-issues.js';
+export { planPosting } from './form/plan-posting.js';
+export type { FormPlan } from './form/form-plan.js';
+export type { Application } from './form/application.js';
+export { adaptPosting, type AdaptedPosting, type AdaptPostingOptions } from './adapt-posting.js';
+export { AdapterError } from './adapters/adapter-error.js';
 export { formatNames, loadAdapter } from './adapters/load-adapter.js';
 export { recognise } from './adapters/recognise.js';
-export type {
-  Adapted,
-  Adapter,
-  AdapterOptions,
-  FormatName,
-  Payload,
-  SystemReply,
-  Unresolved,
-} from './adapters/adapter.js';
+export type { Adapted, Adapter, AdapterOptions, FormatName } from './adapters/adapter.js';
 export type { AdapterWords } from './adapters/words.js';
 export { readApplication, type ReceivedApplication, type ReceivedParts } from './form/read-application.js';
+export type {
+  Enctype,
+  Payload,
+  ReadSystemReply,
+  SystemReply,
+  ToPayload,
+  Unresolved,
+  WireFormat,
+} from './form/payload.js';
 export type { Answers } from './posting/answers.js';
 export type { ConsentRecord, Field, FieldKind, FileInfo } from './posting/field-kind.js';
 export type { Issue, IssueCode, IssueParams } from './posting/issue.js';

@@ -1,29 +1,29 @@
 import { AdapterError } from './adapter-error.js';
-import type { Coverage } from './coverage.js';
 
-const idKeys: readonly string[] = ['id', 'slug', 'shortcode', 'guid', 'uuid'];
+const idKeys: readonly string[] = ['id', 'slug', 'shortcode', 'guid', 'uuid', 'identifier', '@id'];
+
+/** Jobs that are named in a message, of a list that may have hundreds. */
+const maxNamed = 20;
 
 /**
- * One job of a list, which stands alone or under one of the keys: the one that is meant, else the first, which is then
- * reported. JSON that is no list comes back as it is.
- * @throws {AdapterError} where the one that is meant is missing: nobody should apply for another
+ * One job of a list, which stands alone or under one of the keys: the one that is meant, or the only one there is. JSON
+ * that is no list comes back as it is.
+ * @throws {AdapterError} where the one that is meant is missing, or it is not said which: nobody should apply for another
  */
-export function pickJob(
-  json: unknown,
-  keys: readonly string[],
-  wanted: string | undefined,
-  coverage: Coverage,
-): unknown {
+export function pickJob(json: unknown, keys: readonly string[], wanted: string | undefined): unknown {
   const list = listIn(json, keys);
   if (!list) return json;
-  const found = wanted === undefined ? undefined : list.find((job) => isCalled(job, wanted));
-  if (wanted !== undefined && found === undefined) {
-    throw new AdapterError(`None of the ${list.length} jobs in this list is called "${wanted}".`);
+  const found = wanted === undefined ? undefined : list.find((job) => idsOf(job).includes(wanted));
+  if (found !== undefined) return found;
+  if (wanted !== undefined) {
+    throw new AdapterError(`None of the ${list.length} jobs in this list is called "${wanted}". ${namesOf(list)}`);
   }
-  if (found === undefined && list.length > 1) {
-    coverage.report([], `a list of ${list.length} jobs, of which the first is shown; say which is meant.`);
+  if (list.length > 1) {
+    throw new AdapterError(
+      `This is a list of ${list.length} jobs. Say which is meant: put its id behind "#" in "src". ${namesOf(list)}`,
+    );
   }
-  return found ?? list[0];
+  return list[0];
 }
 
 function listIn(json: unknown, keys: readonly string[]): readonly unknown[] | undefined {
@@ -36,10 +36,18 @@ function listIn(json: unknown, keys: readonly string[]): readonly unknown[] | un
   return undefined;
 }
 
-function isCalled(job: unknown, wanted: string): boolean {
-  if (typeof job !== 'object' || job === null) return false;
-  return idKeys.some((key) => {
-    const id = (job as Record<string, unknown>)[key];
-    return (typeof id === 'string' || typeof id === 'number') && String(id) === wanted;
+function idsOf(job: unknown): readonly string[] {
+  if (typeof job !== 'object' || job === null) return [];
+  return idKeys.flatMap((key) => {
+    const found = (job as Record<string, unknown>)[key];
+    // schema.org's `identifier` may be a thing with a value.
+    const id: unknown = typeof found === 'object' && found !== null && 'value' in found ? found.value : found;
+    return typeof id === 'string' || typeof id === 'number' ? [String(id)] : [];
   });
+}
+
+function namesOf(list: readonly unknown[]): string {
+  const ids = list.flatMap((job) => idsOf(job)[0] ?? []);
+  const more = ids.length > maxNamed ? ` and ${ids.length - maxNamed} more` : '';
+  return `There are: ${ids.slice(0, maxNamed).join(', ')}${more}.`;
 }

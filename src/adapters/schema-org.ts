@@ -3,6 +3,7 @@ import type { Adapted, AdapterOptions } from './adapter.js';
 import { AdapterError } from './adapter-error.js';
 import { Coverage } from './coverage.js';
 import { any, id, maybe, numeric, text } from './lenient.js';
+import { pickJob } from './pick-job.js';
 import { toCurrency, toDate, toInterval, unescapeHtml } from './text.js';
 
 type Json = Record<string, unknown>;
@@ -73,9 +74,9 @@ const salary = z.looseObject({
  * form in it. https://schema.org/JobPosting
  * @throws {AdapterError} where there is no JobPosting in it
  */
-export function toPosting(json: unknown, _options: AdapterOptions): Adapted {
+export function toPosting(json: unknown, options: AdapterOptions): Adapted {
   const coverage = new Coverage();
-  const found = jobPosting.safeParse(findPosting(json));
+  const found = jobPosting.safeParse(findPosting(json, options.job));
   if (!found.success) throw new AdapterError('This JSON has no schema.org JobPosting in it.');
   const given = found.data;
   coverage.keys(given, keys, []);
@@ -108,17 +109,18 @@ export function toPosting(json: unknown, _options: AdapterOptions): Adapted {
   };
 }
 
-function findPosting(json: unknown): unknown {
+function findPosting(json: unknown, wanted: string | undefined): unknown {
   const inGraph = graph.safeParse(json);
   const nodes: readonly unknown[] = inGraph.success
     ? inGraph.data['@graph']
     : Array.isArray(json)
       ? (json as unknown[])
       : [json];
-  return nodes.find((node) => {
+  const postings = nodes.filter((node) => {
     const read = typed.safeParse(node);
     return read.success && [read.data['@type']].flat().includes('JobPosting');
   });
+  return postings.length > 1 ? pickJob(postings, [], wanted) : postings[0];
 }
 
 function companyOf({ name, sameAs, url, logo }: Json): Json {

@@ -1,9 +1,8 @@
 import { toParts, type Application } from '../form/application.js';
 import type { FormPlan } from '../form/form-plan.js';
+import type { Enctype, Payload } from '../form/payload.js';
 import { noAnswers } from '../posting/answers.js';
 import type { FileInfo, Part } from '../posting/field-kind.js';
-
-export type Enctype = 'multipart/form-data' | 'application/json';
 
 /** Multipart, or JSON as text. */
 export type RequestBody = FormData | string;
@@ -16,6 +15,15 @@ export class UnreadableFile extends Error {
 /** @throws {UnreadableFile} where the bytes of a file are needed and can't be had */
 export async function encode(plan: FormPlan, application: Application, enctype: Enctype): Promise<RequestBody> {
   return enctype === 'application/json' ? toJson(application) : toFormData(toParts(plan, application));
+}
+
+/**
+ * The application as a system takes it; in a JSON body a file's bytes stand in its place.
+ * @throws {UnreadableFile}
+ */
+export async function encodePayload(payload: Payload): Promise<RequestBody> {
+  if (payload.enctype === 'multipart/form-data') return toFormData(payload.parts);
+  return JSON.stringify(await withFiles(payload.body, toBase64));
 }
 
 /** In the order of the parts; a file under its own name. A file sent before goes as its reference, a JSON text. */
@@ -32,19 +40,22 @@ export function toFormData(parts: readonly Part[]): FormData {
 /** Files as `{ name, type, size, content }`, wherever they stand in the answers. */
 export async function toJson({ answers, ...rest }: Application): Promise<string> {
   const { posting, locale, idempotencyKey, previousKey, consents, hints, captcha } = rest;
-  const sent = await withContents(answers);
+  const sent = await withFiles(answers, withContent);
   return JSON.stringify({ posting, locale, idempotencyKey, previousKey, answers: sent, consents, hints, captcha });
 }
 
-async function withContents(value: unknown): Promise<unknown> {
-  if (value instanceof Blob) {
-    const { name, type, size } = value as File;
-    return { name, type, size, content: await toBase64(value) };
-  }
-  if (Array.isArray(value)) return inTurn(value, withContents);
+async function withContent(file: File): Promise<unknown> {
+  const { name, type, size } = file;
+  return { name, type, size, content: await toBase64(file) };
+}
+
+/** A copy in which every file is what `write` makes of it. */
+async function withFiles(value: unknown, write: (file: File) => Promise<unknown>): Promise<unknown> {
+  if (value instanceof Blob) return write(value as File);
+  if (Array.isArray(value)) return inTurn(value, (each) => withFiles(each, write));
   if (typeof value !== 'object' || value === null) return value;
   const copy = noAnswers();
-  for (const [key, each] of Object.entries(value)) copy[key] = await withContents(each);
+  for (const [key, each] of Object.entries(value)) copy[key] = await withFiles(each, write);
   return copy;
 }
 

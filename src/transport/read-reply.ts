@@ -1,5 +1,8 @@
 import type { Confirmation, Failure, FailureReason, Outcome } from '../form/submission.js';
+import type { SystemReply } from '../form/payload.js';
+import type { Issue } from '../posting/issue.js';
 import type { FieldFinder } from './field-finder.js';
+import { fieldAt } from './field-name.js';
 import { isObject, plainText } from './plain-text.js';
 import { readIssues } from './read-issues.js';
 import { messageIn, namesBot, namesCaptcha, saysNo } from './refusal.js';
@@ -11,6 +14,8 @@ export interface ReplyRules {
   /** A 2xx web page, or a redirect to one, counts as sent. */
   readonly successHtml: boolean;
   readonly fieldNamed: FieldFinder;
+  /** What the system that is written for says of itself, if it says anything. */
+  readonly readSystem?: ((status: number, body: unknown) => SystemReply | undefined) | undefined;
 }
 
 /** What a body turned out to be. A web page is what looks like one: some endpoints send JSON or a word as text/html. */
@@ -19,6 +24,9 @@ type Content =
 
 /** Statuses whose field errors are said at the fields; 413 and 415 blame a file. */
 const fieldErrorStatuses: ReadonlySet<number> = new Set([400, 409, 413, 415, 422]);
+
+/** Statuses of 4xx that say "not now", or nothing at all, whoever says them. */
+const undecided: ReadonlySet<number> = new Set([408, 425, 429]);
 
 const refusals: Readonly<Record<number, FailureReason>> = {
   401: 'forbidden',
@@ -39,6 +47,8 @@ export function readReply(reply: Reply, rules: ReplyRules): Outcome {
   if (isRedirected && !(isSuccess && content.kind === 'json' && isSameOrigin(reply.url, rules.url))) {
     return unconfirmed('web-page', status);
   }
+  const said = readSaid(reply, content, rules);
+  if (said) return said;
   if (isSuccess) return readSuccess(reply, content, rules);
   if (status < 400) return unconfirmed('web-page', status);
   if (status === 408 || (status >= 500 && !(status === 503 && retryAfter !== undefined))) {
@@ -50,6 +60,36 @@ export function readReply(reply: Reply, rules: ReplyRules): Outcome {
 /** For a failure that is known without an answer. */
 export function outcomeOf(failure: Failure): Outcome {
   return { status: failure.fate === 'unknown' ? 'unconfirmed' : 'failed', failure };
+}
+
+/** What the system says in its own way. A time to wait, and what nobody can know, are the same everywhere. */
+function readSaid(reply: Reply, content: Content, rules: ReplyRules): Outcome | undefined {
+  const { status, text, url } = reply;
+  const body = content.kind === 'json' ? content.body : content.kind === 'text' ? text : undefined;
+  const isDecided = status < 300 || (status >= 400 && status < 500 && !undecided.has(status));
+  if (body === undefined || !isDecided || namesBot(body)) return undefined;
+  const said = rules.readSystem?.(status, body);
+  switch (said?.status) {
+    case 'sent': {
+      if (status >= 300) return undefined;
+      const [id, message] = [plainText(said.id), plainText(said.message)];
+      const confirmation = readConfirmation(body, url || rules.url?.href);
+      return { status: 'sent', confirmation: { ...confirmation, ...(id && { id }), ...(message && { message }) } };
+    }
+    case 'invalid':
+      return { status: 'invalid', issues: issuesSaid(said, rules.fieldNamed) };
+    case 'failed':
+      return readRefusal(reply, content, rules, said.message);
+    case undefined:
+      return undefined;
+  }
+}
+
+function issuesSaid({ issues }: SystemReply, fieldNamed: FieldFinder): readonly Issue[] {
+  return issues.map(({ field, message }) => {
+    const words = plainText(message);
+    return { field: fieldAt(field, fieldNamed), code: 'server', params: {}, ...(words && { message: words }) };
+  });
 }
 
 function readSuccess(reply: Reply, content: Content, rules: ReplyRules): Outcome {
@@ -70,12 +110,13 @@ function readSuccess(reply: Reply, content: Content, rules: ReplyRules): Outcome
   }
 }
 
-function readRefusal(reply: Reply, content: Content, { fieldNamed }: ReplyRules): Outcome {
+/** @param said the words of a system that are not where others have them */
+function readRefusal(reply: Reply, content: Content, { fieldNamed }: ReplyRules, said?: string): Outcome {
   const { status, retryAfter, text = '', contentType } = reply;
   const body = content.kind === 'json' ? content.body : undefined;
   const issues = readIssues(body, fieldNamed);
   const words = content.kind === 'text' && contentType === 'text/plain' ? plainText(text) : messageIn(body);
-  const message = words ?? issues[0]?.message;
+  const message = plainText(said) ?? words ?? issues[0]?.message;
   const fail = (reason: FailureReason, fate: Failure['fate'] = 'not-stored'): Outcome =>
     outcomeOf({
       fate,

@@ -1,13 +1,14 @@
 import type { ComplexAttributeConverter } from 'lit';
 
 /** Written out: the list of adapters would bring their loader into the first load. */
-const systems = ['greenhouse', 'lever', 'ashby', 'workable', 'recruitee', 'smartrecruiters', 'schema-org'] as const;
+const systems = ['greenhouse', 'lever', 'ashby', 'workable', 'recruitee', 'smartrecruiters'] as const;
 
 /** How each attribute with a closed set of values is read. */
 export const attributeReaders = {
-  format: oneOf('format', ['auto', 'posting', ...systems], 'auto'),
+  format: oneOf('format', ['auto', 'posting', ...systems, 'schema-org'], 'auto'),
   method: oneOf('method', ['post', 'put'], 'post'),
   enctype: oneOf('enctype', ['multipart/form-data', 'application/json'], 'multipart/form-data'),
+  payload: oneOf('payload', ['plain', ...systems], undefined),
   credentials: oneOf('credentials', ['omit', 'same-origin', 'include'], 'same-origin'),
   idempotency: oneOf('idempotency', ['auto', 'header', 'field', 'off'], 'auto'),
   show: oneOf('show', ['all', 'posting', 'form'], 'all'),
@@ -19,16 +20,17 @@ export const attributeReaders = {
  * Reads an attribute that takes one of a few words. Any other is reported, once for each time it is set, and the default
  * holds: a mistake in a page must not cost an applicant the form.
  */
-function oneOf<Word extends string>(
+function oneOf<Word extends string, Default extends Word | undefined>(
   name: string,
   words: readonly Word[],
-  byDefault: Word,
-): ComplexAttributeConverter<Word> {
+  byDefault: Default,
+): ComplexAttributeConverter<Word | Default> {
   return {
     fromAttribute(value) {
       if (value === null) return byDefault;
       const word = words.find((each) => each === value.trim().toLowerCase());
-      if (word === undefined) report(name, value, words.map((each) => `"${each}"`).join(', '), byDefault);
+      if (word === undefined)
+        report(name, value, words.map((each) => `"${each}"`).join(', '), byDefault ?? 'its default');
       return word ?? byDefault;
     },
   };

@@ -9,6 +9,7 @@ import { attributeReaders } from './attributes.js';
 import type { Format } from './controllers/adapt.js';
 import { ElementController, type ElementState } from './controllers/element-controller.js';
 import type { SubmitResult } from './controllers/submission-controller.js';
+import type { PayloadName } from './controllers/wire-format.js';
 import type { FieldType } from './fields/field-types.js';
 import { postingView } from './posting/posting-view.js';
 import { stateView } from './state-view.js';
@@ -139,6 +140,9 @@ export class JobApplication extends LitElement {
   /** How the application is written. */
   @property({ converter: attributeReaders.enctype }) enctype: 'multipart/form-data' | 'application/json' =
     'multipart/form-data';
+
+  /** How the application's parts are named: as a posting's fields are, or as a system wants it. By default, the posting's own. */
+  @property({ converter: attributeReaders.payload }) payload: PayloadName | undefined;
 
   /** Whether cookies go along, as `fetch` has it. */
   @property({ converter: attributeReaders.credentials }) credentials: 'omit' | 'same-origin' | 'include' =

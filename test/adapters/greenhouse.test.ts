@@ -83,7 +83,11 @@ describe('a job of Greenhouse', () => {
     const list = { jobs: [oldest, job], meta: { total: 2 } };
     expect(adapt(greenhouse, list, { job: '7450012002' }).posting.title).to.equal('Calibration Engineer');
     expect(() => adapt(greenhouse, list, { job: '5' })).to.throw('None of the 2 jobs');
-    expect(adapt(greenhouse, list).coverage[0]).to.match(/a list of 2 jobs/);
+    expect(() => adapt(greenhouse, list))
+      .to.throw('a list of 2 jobs')
+      .with.property('message')
+      .that.includes('721, 7450012002');
+    expect(adapt(greenhouse, { jobs: [job] }).posting.title).to.equal('Calibration Engineer');
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Adapter, AdapterOptions, Enctype, Payload } from '../../src/adapters/adapter.js';
+import type { Adapter, AdapterOptions } from '../../src/adapters/adapter.js';
+import type { Enctype, Payload } from '../../src/form/payload.js';
 import type { Application } from '../../src/form/application.js';
 import { toApplication } from '../../src/form/application.js';
 import { planForm, type FormPlan } from '../../src/form/form-plan.js';

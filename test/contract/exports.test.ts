@@ -18,7 +18,11 @@ const forScriptTags = ['./job-application.js', './job-application.global.js'];
 /** Importable as this package's users import it, from its own name. */
 const importPath = (entry: string) => `${manifest.name}${entry.slice(1)}`;
 
+const systems = ['greenhouse', 'lever', 'ashby', 'workable', 'recruitee', 'smartrecruiters'];
+
 const publicNames: Record<string, string[]> = {
+  ...Object.fromEntries(systems.map((name) => [`./adapters/${name}.js`, ['readReply', 'toPayload', 'toPosting']])),
+  './adapters/schema-org.js': ['toPosting'],
   '.': [
     'ConfigError',
     'JobApplication',
@@ -35,13 +39,16 @@ const publicNames: Record<string, string[]> = {
   ],
   './define.js': ['JobApplication'],
   './server.js': [
+    'AdapterError',
     'JobApplicationError',
     'PostingError',
+    'adaptPosting',
     'closingOf',
     'describeIssues',
     'formatNames',
     'loadAdapter',
     'parsePosting',
+    'planPosting',
     'readApplication',
     'recognise',
     'reservedNames',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SystemReply } from '../adapter.js';
+import type { SystemReply } from '../../form/payload.js';
 import type { FormPlan } from '../../form/form-plan.js';
 import { any, flag, id, list, maybe, text } from '../lenient.js';
 

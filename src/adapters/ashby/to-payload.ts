@@ -1,4 +1,4 @@
-import type { Enctype, Payload, Unresolved } from '../adapter.js';
+import type { Enctype, Payload, Unresolved } from '../../form/payload.js';
 import type { Application } from '../../form/application.js';
 import type { FormPlan } from '../../form/form-plan.js';
 import type { Part } from '../../posting/field-kind.js';

@@ -28,7 +28,7 @@ const answer = z.looseObject({ results: any, data: z.optional(hosted), jobPostin
  */
 export function toPosting(json: unknown, options: AdapterOptions): Adapted {
   const coverage = new Coverage();
-  const read = postingSchema.safeParse(pickJob(unwrap(json), ['jobs'], options.job, coverage));
+  const read = postingSchema.safeParse(pickJob(unwrap(json), ['jobs'], options.job));
   if (!read.success)
     throw new AdapterError('This JSON is no posting of Ashby: expected an object with "title" or a form.');
   const posting = read.data;

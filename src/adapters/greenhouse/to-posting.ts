@@ -19,7 +19,7 @@ import { readCompliance, readSurvey, surveyRules } from './surveys.js';
  */
 export function toPosting(json: unknown, options: AdapterOptions): Adapted {
   const coverage = new Coverage();
-  const given = pickJob(json, ['jobs'], options.job, coverage);
+  const given = pickJob(json, ['jobs'], options.job);
   const read = jobSchema.safeParse(given);
   // Some recordings hold the questions alone.
   const job = read.success ? read.data : jobSchema.safeParse({ title: '', ...asObject(given) }).data;

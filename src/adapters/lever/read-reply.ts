@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SystemReply } from '../adapter.js';
+import type { SystemReply } from '../../form/payload.js';
 import { flag, id, maybe, text } from '../lenient.js';
 
 const reply = z.looseObject({

@@ -18,7 +18,7 @@ const wrapped = z.looseObject({ data: z.union([z.record(z.string(), z.unknown())
 export function toPosting(json: unknown, options: AdapterOptions): Adapted {
   const coverage = new Coverage();
   const unwrapped = wrapped.safeParse(json);
-  const given = pickJob(unwrapped.success ? unwrapped.data.data : json, ['postings'], options.job, coverage);
+  const given = pickJob(unwrapped.success ? unwrapped.data.data : json, ['postings'], options.job);
   const read = postingSchema.safeParse(given);
   if (!read.success) throw new AdapterError('This JSON is no posting of Lever: expected an object with "text".');
   const posting = read.data;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SystemReply } from '../adapter.js';
+import type { SystemReply } from '../../form/payload.js';
 import { id, maybe } from '../lenient.js';
 
 const messages = maybe(z.union([z.string(), z.array(z.string())]));

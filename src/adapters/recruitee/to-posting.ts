@@ -20,7 +20,7 @@ const single = z.looseObject({ offer: z.record(z.string(), z.unknown()) });
 export function toPosting(json: unknown, options: AdapterOptions): Adapted {
   const coverage = new Coverage();
   const one = single.safeParse(json);
-  const read = offerSchema.safeParse(pickJob(one.success ? one.data.offer : json, ['offers'], options.job, coverage));
+  const read = offerSchema.safeParse(pickJob(one.success ? one.data.offer : json, ['offers'], options.job));
   if (!read.success)
     throw new AdapterError('This JSON is no offer of Recruitee: expected an object with "title" and "open_questions".');
   const offer = read.data;

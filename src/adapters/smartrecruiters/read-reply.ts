@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SystemReply } from '../adapter.js';
+import type { SystemReply } from '../../form/payload.js';
 import { id, list, text } from '../lenient.js';
 
 const reply = z.looseObject({ id, applicationId: id, message: text, errors: list });

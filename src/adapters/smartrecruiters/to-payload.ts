@@ -1,4 +1,4 @@
-import type { Enctype, Payload } from '../adapter.js';
+import type { Enctype, Payload } from '../../form/payload.js';
 import type { Application } from '../../form/application.js';
 import type { FormPlan } from '../../form/form-plan.js';
 import { sectionsOf } from '../../posting/posting.js';

@@ -32,7 +32,7 @@ const adSections: readonly string[] = [
  */
 export function toPosting(json: unknown, options: AdapterOptions): Adapted {
   const coverage = new Coverage();
-  const read = postingSchema.safeParse(pickJob(json, ['content'], options.job, coverage));
+  const read = postingSchema.safeParse(pickJob(json, ['content'], options.job));
   if (!read.success)
     throw new AdapterError('This JSON is no posting of SmartRecruiters: expected an object with "name" and "jobAd".');
   const posting = read.data;

@@ -16,7 +16,7 @@ import { safeHref } from '../posting/safe-href.js';
 import type { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
 import { inlineJson } from './inline-json.js';
 import { PostingController, type LoadState } from './posting-controller.js';
-import { PostingReader } from './posting-reader.js';
+import { PostingReader, type ReadPosting } from './posting-reader.js';
 import { isTrustedUrl, replyRulesOf, settingsOf } from './surroundings.js';
 
 /** One at a time. */
@@ -209,8 +209,8 @@ export class ElementController {
       target: element,
       fieldTypes: element.fieldTypes ?? {},
       headingLevel: () => element.headingLevel + (element.show === 'form' ? 0 : 1),
-      settings: () => settingsOf(element, this.load.status === 'loaded' ? this.load.posting : undefined),
-      replyRules: () => replyRulesOf(element),
+      settings: () => settingsOf(element, this.#loaded),
+      replyRules: () => replyRulesOf(element, this.#loaded),
       usesKeys: () => element.idempotency !== 'off',
       judgesOnBlur: () => element.validateOn === 'blur',
       rich: (text, headingLevel) =>
@@ -260,6 +260,10 @@ export class ElementController {
       // Chromium before 125 knows no such states; the page then has the events alone.
     }
     return true;
+  }
+
+  get #loaded(): ReadPosting | undefined {
+    return this.load.status === 'loaded' ? this.load : undefined;
   }
 
   /** Absolute: where the posting's own relative addresses start. */

@@ -1,3 +1,4 @@
+import type { FormatName } from '../../adapters/adapter.js';
 import { loadTranslator } from '../../localization/load-translator.js';
 import type { Translator } from '../../localization/translator.js';
 import { LoadError } from '../../posting/errors.js';
@@ -15,6 +16,8 @@ import { isTrustedUrl } from './surroundings.js';
 /** A posting with all that its first drawing needs, so that nothing jumps afterwards. */
 export interface ReadPosting {
   readonly posting: Posting;
+  /** The applicant tracking system that it comes from; `undefined` for JSON of ours. */
+  readonly system: FormatName | undefined;
   /** What an adapter did not understand, a line each; empty for JSON of ours. */
   readonly coverage: readonly string[];
   /** BCP 47: what was asked for. */
@@ -60,7 +63,8 @@ export class PostingReader {
   ): Promise<ReadPosting> {
     const { adapt, parsePosting, formTexts } = this.#loaded;
     const lang = languageOf(this.#element);
-    const { posting: own, coverage } = await adapt(json, this.#element.format, lang);
+    const { format } = this.#element;
+    const { posting: own, system, coverage } = await adapt(json, { format, lang, job: jobIn(postingUrl) });
     const posting = parsePosting(own, { fieldTypes });
     const baseUrl = postingUrl ?? document.baseURI;
     const rich = new RichTextRenderer({ baseUrl, isTrustedUrl: (url) => isTrustedUrl(url, baseUrl, this.#element) });
@@ -68,7 +72,7 @@ export class PostingReader {
       loadTranslator(lang),
       rich.prepare([...postingTexts(posting), ...formTexts(posting)]),
     ]);
-    return { posting, coverage, lang, translator, rich };
+    return { posting, system, coverage, lang, translator, rich };
   }
 
   /** @param before a session whose answers are kept where this posting has a place for them */
@@ -79,5 +83,16 @@ export class PostingReader {
   get #loaded(): FormModule {
     if (!this.#form) throw new TypeError('load() comes before read().');
     return this.#form;
+  }
+}
+
+/** The address of a list says behind "#" which of its jobs is meant. */
+function jobIn(postingUrl: string | undefined): string | undefined {
+  const [, fragment] = postingUrl?.split('#', 2) ?? [];
+  if (!fragment) return undefined;
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // a per cent sign that encodes nothing is meant as it stands
   }
 }

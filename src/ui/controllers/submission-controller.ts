@@ -2,8 +2,7 @@ import { toApplication, type Application } from '../../form/application.js';
 import type { FormStore } from '../../form/form-store.js';
 import { idle, type Confirmation, type Failure, type Outcome, type Receipt } from '../../form/submission.js';
 import type { Issue } from '../../posting/issue.js';
-import type { ReplyRules } from '../../transport/read-reply.js';
-import { readResponse, submit, type SubmitRequest } from '../../transport/submit.js';
+import { readResponse, submit, type PageReplyRules, type SubmitRequest } from '../../transport/submit.js';
 import {
   JobApplicationFailedEvent,
   JobApplicationProgressEvent,
@@ -21,9 +20,6 @@ export interface SubmitResult {
 
 /** How and where to send, as the element's attributes say at the moment of sending. */
 export type SubmitSettings = Omit<SubmitRequest, 'plan' | 'application'>;
-
-/** How an answer to the page's own request is read. */
-export type PageReplyRules = Omit<ReplyRules, 'fieldNamed'>;
 
 export interface SubmissionHost {
   readonly store: FormStore;

@@ -1,5 +1,6 @@
 import type { RichText } from '../../posting/text.js';
-import type { PageReplyRules, SubmitSettings } from '../controllers/submission-controller.js';
+import type { PageReplyRules } from '../../transport/submit.js';
+import type { SubmitSettings } from '../controllers/submission-controller.js';
 import type { FieldType } from '../fields/field-types.js';
 
 /** What the form of a posting needs of the element that it stands in. */
