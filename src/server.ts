@@ -1,5 +1,6 @@
 /** For Node, without a DOM: the same reading and judging as in the browser. */
-export { parsePosting, reservedNames, type ParseOptions } from './posting/parse-posting.js';
+export { parsePosting, type ParseOptions } from './posting/parse-posting.js';
+export { reservedNames } from './posting/reserved-names.js';
 export { JobApplicationError, PostingError, type PostingProblem } from './posting/errors.js';
 export { closingOf, type Closing } from './posting/closing.js';
 export { validateApplication, type ValidateOptions } from './form/validate.js';

@@ -1,4 +1,4 @@
-import { reservedNames } from '../posting/parse-posting.js';
+import { reservedNames } from '../posting/reserved-names.js';
 import type { Coverage } from './coverage.js';
 
 /** Gives each question of a form a name of its own; what the system calls it is kept beside it. */

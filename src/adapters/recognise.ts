@@ -1,14 +1,14 @@
 import type { FormatName } from './adapter.js';
+import { isOurs } from './is-ours.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /**
  * The system that JSON comes from, by its shape; `undefined` where it is a posting of ours or nothing that is known.
- * Small, since it is loaded with the element: what it takes for a system's JSON is read with care by that adapter.
+ * What it takes for a system's JSON is read with care by that adapter.
  */
 export function recognise(json: unknown): FormatName | undefined {
-  // No system calls its form so.
-  if (isObject(json) && isObject(json['form'])) return undefined;
+  if (isOurs(json)) return undefined;
   return tests.find(([, isIt]) => isIt(json))?.[0];
 }
 

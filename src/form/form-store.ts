@@ -5,7 +5,7 @@ import type { Posting } from '../posting/posting.js';
 import { planForm, scopeOf, type FormPlan } from './form-plan.js';
 import { IssueBook } from './issue-book.js';
 import { idle, type Submission } from './submission.js';
-import { isoDay } from './validate.js';
+import { isoDay } from './judge-answers.js';
 
 /** Everything that is known of the filling in and sending of one form. */
 export interface FormState {

@@ -3,7 +3,7 @@ import type { Field } from '../posting/field-kind.js';
 import type { Issue } from '../posting/issue.js';
 import type { FormPlan } from './form-plan.js';
 import { judgeRules } from './judge-rules.js';
-import { judgeOne, topLevelName } from './validate.js';
+import { judgeOne, topLevelName } from './judge-answers.js';
 
 /** The answers that issues are about. */
 interface Judged {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { parsePosting, reservedNames } from '../../src/posting/parse-posting.js';
+import { parsePosting } from '../../src/posting/parse-posting.js';
+import { reservedNames } from '../../src/posting/reserved-names.js';
 import { fieldsOf } from '../../src/posting/posting.js';
 import { pointersIn, postingJson, postingWith, problemsIn } from './make-posting.js';
 

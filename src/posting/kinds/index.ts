@@ -1,39 +1,9 @@
 import type { FieldKind, KindMap } from '../field-kind.js';
-import { booleanKind } from './boolean.js';
-import { choiceKind } from './choice.js';
-import { consentKind } from './consent.js';
-import { contentKind } from './content.js';
-import { dateKind, monthKind } from './date.js';
-import { emailKind } from './email.js';
-import { fileKind } from './file.js';
-import { hiddenKind } from './hidden.js';
-import { locationKind } from './location.js';
-import { numberKind } from './number.js';
-import { repeatKind } from './repeat.js';
-import { telKind } from './tel.js';
-import { textKind } from './text.js';
-import { textareaKind } from './textarea.js';
-import { urlKind } from './url.js';
+import { everydayKinds } from './everyday.js';
+import { furtherKinds } from './further.js';
 
 /** Every built-in field type. */
-export const builtInKinds = {
-  text: textKind,
-  textarea: textareaKind,
-  email: emailKind,
-  tel: telKind,
-  url: urlKind,
-  number: numberKind,
-  date: dateKind,
-  month: monthKind,
-  choice: choiceKind,
-  boolean: booleanKind,
-  consent: consentKind,
-  file: fileKind,
-  location: locationKind,
-  repeat: repeatKind,
-  hidden: hiddenKind,
-  content: contentKind,
-} as const;
+export const builtInKinds = { ...everydayKinds, ...furtherKinds } as const;
 
 /** Field types of one's own, by name. */
 export type OwnKinds = Readonly<Record<string, { readonly kind: FieldKind }>>;

@@ -6,6 +6,14 @@ import { loadTranslator } from '../../localization/load-translator.js';
 /** What the JSON is: `auto` recognises it by its shape. */
 export type Format = 'auto' | 'posting' | FormatName;
 
+export interface AdaptRequest {
+  readonly format: Format;
+  /** BCP 47: the language of the words that a system leaves to the page. */
+  readonly lang: string;
+  /** Which one of a list is meant, where that is said. */
+  readonly job: string | undefined;
+}
+
 export interface AdaptedJson {
   /** JSON of ours. */
   readonly posting: unknown;
@@ -17,14 +25,9 @@ export interface AdaptedJson {
 
 /**
  * JSON of ours, out of that of any system. Ours is given back as it is.
- * @param lang BCP 47: the language of the words that a system leaves to the page
- * @param job which one of a list is meant, where that is said
  * @throws {AdapterError} where the JSON is not what `format` says, or it is not said which job is meant
  */
-export async function adapt(
-  json: unknown,
-  { format, lang, job }: { readonly format: Format; readonly lang: string; readonly job: string | undefined },
-): Promise<AdaptedJson> {
+export async function adapt(json: unknown, { format, lang, job }: AdaptRequest): Promise<AdaptedJson> {
   const system = format === 'auto' ? recognise(json) : format === 'posting' ? undefined : format;
   if (system === undefined) return { posting: json, system, coverage: [] };
   const [{ toPosting }, { takeAdditions }, { adapterWords }, translator] = await Promise.all([

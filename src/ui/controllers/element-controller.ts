@@ -6,6 +6,7 @@ import { closingOf, type Closing } from '../../posting/closing.js';
 import type { Issue } from '../../posting/issue.js';
 import type { Posting } from '../../posting/posting.js';
 import { JobApplicationErrorEvent, JobApplicationLoadEvent } from '../events.js';
+import type { FieldTypes } from '../fields/field-types.js';
 import type { FormSession } from '../form/form-session.js';
 import type { SessionHost } from '../form/session-host.js';
 import type { JobApplication } from '../job-application.js';
@@ -167,7 +168,7 @@ export class ElementController {
     }
   }
 
-  #begin({ posting, lang, translator, rich }: Extract<LoadState, { status: 'loaded' }>): void {
+  #begin({ posting, lang, translator, rich, types }: Extract<LoadState, { status: 'loaded' }>): void {
     this.#lang = lang;
     this.#translator = translator;
     this.#rich = rich;
@@ -178,7 +179,9 @@ export class ElementController {
     const isBegun = before !== undefined && before.store.plan.posting.id === posting.id;
     const isOpen = this.#closing === 'open' || (this.#closing === 'past-deadline' && isBegun);
     this.#session =
-      isOpen && posting.form ? this.#reader.beginSession(posting, translator, this.#sessionHost(), before) : undefined;
+      isOpen && posting.form
+        ? this.#reader.beginSession(posting, translator, this.#sessionHost(types), before)
+        : undefined;
     this.#warnAuthor(posting);
   }
 
@@ -203,11 +206,11 @@ export class ElementController {
     this.#element.dispatchEvent(event);
   }
 
-  #sessionHost(): SessionHost {
+  #sessionHost(fieldTypes: FieldTypes): SessionHost {
     const element = this.#element;
     return {
       target: element,
-      fieldTypes: element.fieldTypes ?? {},
+      fieldTypes,
       headingLevel: () => element.headingLevel + (element.show === 'form' ? 0 : 1),
       settings: () => settingsOf(element, this.#loaded),
       replyRules: () => replyRulesOf(element, this.#loaded),

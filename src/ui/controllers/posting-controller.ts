@@ -44,7 +44,9 @@ export class PostingController {
     let state: LoadState;
     try {
       // What reads it is loaded meanwhile.
-      const [{ json, postingUrl }] = await Promise.all([find(source, abort.signal), this.#reader.load()]);
+      const found = find(source, abort.signal);
+      const toRead = found.then(({ json }) => json);
+      const [{ json, postingUrl }] = await Promise.all([found, this.#reader.load(toRead, source.fieldTypes)]);
       const read = await this.#reader.read(json, source.fieldTypes, postingUrl);
       state = { status: 'loaded', postingUrl, ...read };
     } catch (error) {

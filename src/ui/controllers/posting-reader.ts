@@ -1,9 +1,11 @@
 import type { FormatName } from '../../adapters/adapter.js';
+import { isOurs } from '../../adapters/is-ours.js';
 import { loadTranslator } from '../../localization/load-translator.js';
 import type { Translator } from '../../localization/translator.js';
 import { LoadError } from '../../posting/errors.js';
 import type { Posting } from '../../posting/posting.js';
-import type { FieldType } from '../fields/field-types.js';
+import type { FieldType, FieldTypes, FurtherTypes } from '../fields/field-types.js';
+import { needsFurtherTypes } from '../fields/needs-further-types.js';
 import type * as formModule from '../form/form-module.js';
 import type { FormSession } from '../form/form-session.js';
 import type { SessionHost } from '../form/session-host.js';
@@ -11,6 +13,7 @@ import type { JobApplication } from '../job-application.js';
 import { languageOf } from '../language-of.js';
 import { postingTexts } from '../posting/description-view.js';
 import { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
+import type { AdaptedJson, AdaptRequest } from './adapt.js';
 import { isTrustedUrl } from './surroundings.js';
 
 /** A posting with all that its first drawing needs, so that nothing jumps afterwards. */
@@ -24,9 +27,11 @@ export interface ReadPosting {
   readonly lang: string;
   readonly translator: Translator;
   readonly rich: RichTextRenderer;
+  readonly types: FieldTypes;
 }
 
-type FormModule = Pick<typeof formModule, 'adapt' | 'parsePosting' | 'FormSession' | 'formTexts'>;
+type OwnTypes = Readonly<Record<string, FieldType>>;
+type FormModule = Pick<typeof formModule, 'readPosting' | 'fieldTypesWith' | 'FormSession' | 'formTexts'>;
 
 /** Reads postings for one element. What reads them and draws their forms is a chunk that it loads. */
 export class PostingReader {
@@ -41,38 +46,30 @@ export class PostingReader {
    * To be awaited before `read`; asked for while the posting itself is on its way.
    * @throws {LoadError}
    */
-  async load(): Promise<void> {
-    try {
-      const { adapt, parsePosting, FormSession, formTexts } = await import('../form/form-module.js');
-      this.#form = { adapt, parsePosting, FormSession, formTexts };
-    } catch (cause) {
-      throw new LoadError('A part of the script could not be loaded, so the posting cannot be shown.', undefined, {
-        cause,
-      });
-    }
+  async load(posting: Promise<unknown>, own: OwnTypes): Promise<void> {
+    // Sooner than `read`, which has the last word, where the posting is there before what reads it.
+    posting.then((json) => loadFurtherTypes(json, own)).catch(() => undefined);
+    this.#form = await import('../form/form-module.js').catch(refuse);
   }
 
   /**
    * @param postingUrl absolute, where the JSON came from an address
-   * @throws {PostingError} and {AdapterError}
+   * @throws {PostingError}, {AdapterError} and {LoadError}
    */
-  async read(
-    json: unknown,
-    fieldTypes: Readonly<Record<string, FieldType>>,
-    postingUrl: string | undefined,
-  ): Promise<ReadPosting> {
-    const { adapt, parsePosting, formTexts } = this.#loaded;
+  async read(json: unknown, fieldTypes: OwnTypes, postingUrl: string | undefined): Promise<ReadPosting> {
+    const { readPosting, fieldTypesWith, formTexts } = this.#loaded;
     const lang = languageOf(this.#element);
-    const { format } = this.#element;
-    const { posting: own, system, coverage } = await adapt(json, { format, lang, job: jobIn(postingUrl) });
-    const posting = parsePosting(own, { fieldTypes });
+    const request = { format: this.#element.format, lang, job: jobIn(postingUrl) };
+    const { posting: own, system, coverage } = await adaptWhereForeign(json, request);
+    const types = fieldTypesWith(fieldTypes, await loadFurtherTypes(own, fieldTypes));
+    const posting = readPosting(own, types.kinds);
     const baseUrl = postingUrl ?? document.baseURI;
     const rich = new RichTextRenderer({ baseUrl, isTrustedUrl: (url) => isTrustedUrl(url, baseUrl, this.#element) });
     const [translator] = await Promise.all([
       loadTranslator(lang),
       rich.prepare([...postingTexts(posting), ...formTexts(posting)]),
     ]);
-    return { posting, system, coverage, lang, translator, rich };
+    return { posting, system, coverage, lang, translator, rich, types };
   }
 
   /** @param before a session whose answers are kept where this posting has a place for them */
@@ -95,4 +92,25 @@ function jobIn(postingUrl: string | undefined): string | undefined {
   } catch {
     return fragment; // a per cent sign that encodes nothing is meant as it stands
   }
+}
+
+/** @throws {AdapterError} and {LoadError} */
+async function adaptWhereForeign(json: unknown, request: AdaptRequest): Promise<AdaptedJson> {
+  const { format } = request;
+  if (format === 'posting' || (format === 'auto' && isOurs(json))) {
+    return { posting: json, system: undefined, coverage: [] };
+  }
+  const { adapt } = await import('./adapt.js').catch(refuse);
+  return adapt(json, request);
+}
+
+/** @throws {LoadError} */
+async function loadFurtherTypes(json: unknown, own: OwnTypes): Promise<FurtherTypes | undefined> {
+  return needsFurtherTypes(json, own) ? import('../fields/further-types.js').catch(refuse) : undefined;
+}
+
+function refuse(cause: unknown): never {
+  throw new LoadError('A part of the script could not be loaded, so the posting cannot be shown.', undefined, {
+    cause,
+  });
 }

@@ -1,16 +1,12 @@
 import type { FieldKind, KindMap } from '../../posting/field-kind.js';
-import { kindsWith, type builtInKinds } from '../../posting/kinds/index.js';
+import { everydayKinds } from '../../posting/kinds/everyday.js';
+import type { furtherKinds } from '../../posting/kinds/further.js';
 import { booleanView } from './boolean.js';
-import { choiceView } from './choice.js';
 import { consentView } from './consent.js';
 import { contentView, hiddenView } from './content.js';
-import { dateView, monthView } from './date.js';
 import { emailView } from './email.js';
 import type { FieldView, ViewMap, ViewsOf } from './field-view.js';
 import { fileView } from './file.js';
-import { locationView } from './location.js';
-import { numberView } from './number.js';
-import { repeatView } from './repeat.js';
 import { telView } from './tel.js';
 import { textView } from './text.js';
 import { textareaView } from './textarea.js';
@@ -22,33 +18,41 @@ export interface FieldType {
   readonly view: FieldView;
 }
 
-/** How every built-in type of field looks. */
-const builtInViews: ViewsOf<typeof builtInKinds> = {
+/** Every field type that one form knows. */
+export interface FieldTypes {
+  readonly kinds: KindMap;
+  readonly views: ViewMap;
+}
+
+/** The chunk of field types that a posting may well do without. */
+export interface FurtherTypes {
+  readonly furtherKinds: typeof furtherKinds;
+  readonly furtherViews: ViewsOf<typeof furtherKinds>;
+}
+
+const everydayViews: ViewsOf<typeof everydayKinds> = {
   text: textView,
   textarea: textareaView,
   email: emailView,
   tel: telView,
   url: urlView,
-  number: numberView,
-  date: dateView,
-  month: monthView,
-  choice: choiceView,
   boolean: booleanView,
   consent: consentView,
   file: fileView,
-  location: locationView,
-  repeat: repeatView,
   hidden: hiddenView,
   content: contentView,
 };
 
-/** Every field type that one form knows: the built-in ones and the page's own, which may replace a built-in one. */
-export function fieldTypesWith(own: Readonly<Record<string, FieldType>>): {
-  readonly kinds: KindMap;
-  readonly views: ViewMap;
-} {
+/** The built-in field types and the page's own, which may replace a built-in one. */
+export function fieldTypesWith(own: Readonly<Record<string, FieldType>>, further?: FurtherTypes): FieldTypes {
+  // They inherit nothing, since a type may have any name. A kind is only ever given fields that its own schema has read.
+  const kinds = Object.create(null) as Record<string, FieldKind>;
   const views = Object.create(null) as Record<string, FieldView>;
-  Object.assign(views, builtInViews);
-  for (const [type, { view }] of Object.entries(own)) views[type] = view;
-  return { kinds: kindsWith(own), views };
+  Object.assign(kinds, everydayKinds, further?.furtherKinds);
+  Object.assign(views, everydayViews, further?.furtherViews);
+  for (const [type, { kind, view }] of Object.entries(own)) {
+    kinds[type] = kind;
+    views[type] = view;
+  }
+  return { kinds, views };
 }

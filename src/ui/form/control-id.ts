@@ -1,6 +1,6 @@
 import type { Field } from '../../posting/field-kind.js';
 import type { FormPlan } from '../../form/form-plan.js';
-import { topLevelName } from '../../form/validate.js';
+import { topLevelName } from '../../form/judge-answers.js';
 
 /** Ids need be unique in their shadow root only; they are made of places, since a name may hold any character. */
 export function fieldId(place: number): string {

@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import type { FormState, FormStore } from '../../form/form-store.js';
-import { topLevelName } from '../../form/validate.js';
+import { topLevelName } from '../../form/judge-answers.js';
 import { answerOf, textOf } from '../../posting/answers.js';
 import type { Field } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';

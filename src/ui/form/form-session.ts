@@ -8,7 +8,6 @@ import type { Issue } from '../../posting/issue.js';
 import { sectionsOf, type Posting } from '../../posting/posting.js';
 import type { SubmitResult } from '../controllers/submission-controller.js';
 import { JobApplicationInvalidEvent } from '../events.js';
-import { fieldTypesWith } from '../fields/field-types.js';
 import type { FormContext, ViewMap } from '../fields/field-view.js';
 import { hiddenAnswers } from '../fields/hidden-answers.js';
 import { newTabLink } from '../posting/new-tab-link.js';
@@ -40,9 +39,8 @@ export class FormSession {
   constructor(posting: Posting, translator: Translator, host: SessionHost, before?: FormSession) {
     this.#host = host;
     this.#translator = translator;
-    const types = fieldTypesWith(host.fieldTypes);
-    const { kinds } = types;
-    this.#views = types.views;
+    const { kinds, views } = host.fieldTypes;
+    this.#views = views;
     this.store = new FormStore(posting, kinds, {
       answers: { ...hiddenAnswers(posting, kinds, translator.locale), ...keepAnswers(before?.store, posting, kinds) },
     });

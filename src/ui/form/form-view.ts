@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { FormChange, FormState, FormStore } from '../../form/form-store.js';
-import { topLevelName } from '../../form/validate.js';
+import { topLevelName } from '../../form/judge-answers.js';
 import type { Issue } from '../../posting/issue.js';
 import { sectionsOf, type Section } from '../../posting/posting.js';
 import type { FormContext } from '../fields/field-view.js';

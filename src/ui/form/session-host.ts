@@ -1,13 +1,13 @@
 import type { RichText } from '../../posting/text.js';
 import type { PageReplyRules } from '../../transport/submit.js';
 import type { SubmitSettings } from '../controllers/submission-controller.js';
-import type { FieldType } from '../fields/field-types.js';
+import type { FieldTypes } from '../fields/field-types.js';
 
 /** What the form of a posting needs of the element that it stands in. */
 export interface SessionHost {
   /** Where events are dispatched. */
   readonly target: EventTarget;
-  readonly fieldTypes: Readonly<Record<string, FieldType>>;
+  readonly fieldTypes: FieldTypes;
   /** Level of the form's own heading. */
   headingLevel(): number;
   /** @throws {ConfigError} where it is not known where to send */

@@ -1,0 +1,24 @@
+import { booleanKind } from './boolean.js';
+import { consentKind } from './consent.js';
+import { contentKind } from './content.js';
+import { emailKind } from './email.js';
+import { fileKind } from './file.js';
+import { hiddenKind } from './hidden.js';
+import { telKind } from './tel.js';
+import { textKind } from './text.js';
+import { textareaKind } from './textarea.js';
+import { urlKind } from './url.js';
+
+/** Field types that most postings have. In the browser they come with the form; `furtherKinds` when one is asked for. */
+export const everydayKinds = {
+  text: textKind,
+  textarea: textareaKind,
+  email: emailKind,
+  tel: telKind,
+  url: urlKind,
+  boolean: booleanKind,
+  consent: consentKind,
+  file: fileKind,
+  hidden: hiddenKind,
+  content: contentKind,
+} as const;

@@ -1,0 +1,152 @@
+import { kindOf, namesOf } from './answers.js';
+import { namesIn } from './condition.js';
+import { PostingError, type PostingProblem } from './errors.js';
+import type { Field, KindMap } from './field-kind.js';
+import { toPlainJson } from './plain-json.js';
+import { maxFields } from './limits.js';
+import { postingSchema, type Posting, type Section } from './posting.js';
+import { problemsOf, toPointer } from './problems.js';
+import { reservedNames } from './reserved-names.js';
+
+type Path = readonly PropertyKey[];
+
+/**
+ * Reads a posting whose fields are of these kinds. The input is not changed; keys that are not known are kept.
+ * @throws {PostingError} with every problem, each with its JSON Pointer and what was expected.
+ */
+export function readPosting(input: unknown, kinds: KindMap): Posting {
+  const read = postingSchema.safeParse(toPlainJson(input));
+  if (!read.success) throw new PostingError(problemsOf(read.error.issues));
+  const posting = read.data;
+  if (!posting.form) return posting;
+
+  const problems: PostingProblem[] = [];
+  const reader = new FieldReader(kinds, problems);
+  const sections = posting.form.sections.map((section, index): Section => ({
+    ...section,
+    id: section.id ?? `section-${index + 1}`,
+    fields: reader.readAll(section.fields, ['form', 'sections', index, 'fields']),
+  }));
+  if (problems.length === 0) {
+    checkNames(sections, kinds, problems);
+    checkCycles(sections, kinds, problems);
+    posting.form.rules.forEach((rule, index) => {
+      if ('rule' in rule && rule.rule === 'equal' && rule.fields.length !== 2) {
+        problems.push({ pointer: toPointer(['form', 'rules', index, 'fields']), expected: 'two fields to compare' });
+      }
+    });
+  }
+  if (problems.length > 0) throw new PostingError(problems);
+  return { ...posting, form: { ...posting.form, sections } };
+}
+
+/** Reads fields, each by its kind, and counts them: too many are refused before they are read. */
+class FieldReader {
+  #count = 0;
+
+  constructor(
+    private readonly kinds: KindMap,
+    private readonly problems: PostingProblem[],
+  ) {}
+
+  readAll(fields: readonly Field[], path: Path): Field[] {
+    this.#count += fields.length;
+    if (this.#count > maxFields) {
+      throw new PostingError([{ pointer: toPointer(path), expected: `at most ${maxFields} fields in a posting` }]);
+    }
+    return fields.map((field, index) => this.#read(field, [...path, index]));
+  }
+
+  #read(raw: Field, path: Path): Field {
+    const type: unknown = raw.type;
+    const isKnown = typeof type === 'string' && Object.hasOwn(this.kinds, type);
+    // A question is never dropped: one of an unknown type is asked as a text.
+    const field = isKnown || typeof type !== 'string' ? raw : { ...raw, type: 'text', unknownType: type };
+    const kind = isKnown ? this.kinds[type] : this.kinds['text'];
+    const read = kind?.schema.safeParse(field);
+    if (!kind || !read?.success) {
+      this.problems.push(...problemsOf(read?.error?.issues ?? [], path));
+      return field;
+    }
+    const fields = kind.fieldsOf?.(read.data);
+    const whole = fields ? { ...read.data, fields: this.readAll(fields, [...path, 'fields']) } : read.data;
+    for (const { pointer, expected } of kind.problems?.(whole) ?? []) {
+      this.problems.push({ pointer: toPointer(path) + pointer, expected });
+    }
+    const needsLabel = kind.needsLabel?.(whole) ?? (kind.isQuestion && kind.isVisible);
+    if (needsLabel && whole.label === undefined) {
+      this.problems.push({ pointer: `${toPointer(path)}/label`, expected: 'a text that asks the question' });
+    }
+    return whole;
+  }
+}
+
+/** Every wire name stands once in the form, and once in each `repeat`. */
+function checkNames(sections: readonly Section[], kinds: KindMap, problems: PostingProblem[]): void {
+  const check = (fields: readonly Field[], taken: Set<string>, path: Path): void => {
+    // `edu[0][school]` is the name of an answer inside `edu` on the wire.
+    const repeats = fields.filter((field) => kindOf(field, kinds).fieldsOf).map(({ name }) => name);
+    fields.forEach((field, index) => {
+      const kind = kindOf(field, kinds);
+      const pointer = toPointer([...path, index, 'name']);
+      if (kind.isQuestion && field.name === '') problems.push({ pointer, expected: 'a name for the answer' });
+      for (const name of kind.isQuestion ? [field.name, ...(kind.derivedNames?.(field) ?? [])] : []) {
+        if (reservedNames.includes(name)) {
+          problems.push({ pointer, expected: `another name than "${name}", which is reserved` });
+        } else if (name !== '' && (taken.has(name) || repeats.some((each) => name.startsWith(`${each}[`)))) {
+          problems.push({ pointer, expected: `a name of its own; "${name}" is taken` });
+        }
+        taken.add(name);
+      }
+      check(kind.fieldsOf?.(field) ?? [], new Set(), [...path, index, 'fields']);
+    });
+  };
+  const taken = new Set<string>();
+  const ids = new Set<string | undefined>();
+  sections.forEach(({ id, fields }, index) => {
+    if (ids.has(id)) {
+      problems.push({
+        pointer: toPointer(['form', 'sections', index, 'id']),
+        expected: `an id of its own; "${id}" is taken`,
+      });
+    }
+    ids.add(id);
+    check(fields, taken, ['form', 'sections', index, 'fields']);
+  });
+}
+
+/** A question that is shown only if it is answered, by whatever way round, could never be. */
+function checkCycles(sections: readonly Section[], kinds: KindMap, problems: PostingProblem[]): void {
+  const check = (fields: readonly { field: Field; path: Path; around: unknown }[]): void => {
+    const owners = new Map(fields.flatMap((each) => namesOf(each.field, kinds).map((name) => [name, each] as const)));
+    const state = new Map<Field, 'open' | 'done'>();
+    const visit = ({ field, path, around }: (typeof fields)[number]): void => {
+      if (state.get(field) === 'done') return;
+      if (state.get(field) === 'open') {
+        problems.push({
+          pointer: toPointer([...path, 'showIf']),
+          expected: `a condition that does not lead back to "${field.name}" itself`,
+        });
+        return;
+      }
+      state.set(field, 'open');
+      const inside = kindOf(field, kinds).conditionsOf?.(field) ?? [];
+      for (const name of [field.showIf, around, ...inside].flatMap(namesIn)) {
+        const owner = owners.get(name);
+        if (owner) visit(owner);
+      }
+      state.set(field, 'done');
+    };
+    fields.forEach(visit);
+    for (const { field, path } of fields) {
+      const inner = kindOf(field, kinds).fieldsOf?.(field);
+      if (inner)
+        check(inner.map((each, index) => ({ field: each, path: [...path, 'fields', index], around: undefined })));
+    }
+  };
+  check(
+    sections.flatMap(({ fields, showIf }, index) =>
+      fields.map((field, at) => ({ field, path: ['form', 'sections', index, 'fields', at], around: showIf })),
+    ),
+  );
+}
