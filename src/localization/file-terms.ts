@@ -1,4 +1,4 @@
-import { listFileTypes } from './file-types.js';
+import { fileTypes, listFileTypes } from './file-types.js';
 import { formatBytes } from './format.js';
 import { files } from './quantities.js';
 import { quoted as quotedLabel } from './quoted-label.js';
@@ -38,7 +38,8 @@ export function fileTerms(translator: Translator) {
     size: (bytes: number) => formatBytes(bytes, translator),
     /** Shown before choosing: types, size and number. */
     accepted: ({ accept, maxBytes, maxFiles = 1 }: AcceptedFiles) => {
-      const types = listFileTypes(accept, translator);
+      // Not a sentence's list with its "or": the browser's first `Intl.ListFormat` takes longer than ten fields.
+      const types = fileTypes(accept, translator).join(', ');
       const size = formatBytes(maxBytes, translator);
       const limit =
         maxFiles > 1

@@ -14,7 +14,12 @@ const shortNames: Readonly<Record<string, string>> = {
 
 /** The kinds of file that an `accept` list allows, as a list in words: "PDF, DOC or DOCX". Empty where it allows any. */
 export function listFileTypes(accept: readonly string[], translator: Translator): string {
-  const { msg } = translator;
+  const types = fileTypes(accept, translator);
+  return types.length === 0 ? '' : formatList(types, 'disjunction', translator);
+}
+
+/** Each of them in a word; none where the list allows any. */
+export function fileTypes(accept: readonly string[], { msg }: Translator): readonly string[] {
   const families: Readonly<Record<string, string>> = {
     image: msg('images', { id: 'images' }),
     audio: msg('audio', { id: 'audio' }),
@@ -28,5 +33,5 @@ export function listFileTypes(accept: readonly string[], translator: Translator)
     return Object.hasOwn(shortNames, type) ? shortNames[type]! : name.replace(/^(x-|vnd\.)/, '').toUpperCase();
   });
   const isOpen = types.every((type) => type === '') || ['*', '*/*'].some((any) => types.includes(any));
-  return isOpen ? '' : formatList(new Set(types.filter(Boolean)), 'disjunction', translator);
+  return isOpen ? [] : [...new Set(types.filter(Boolean))];
 }

@@ -49,7 +49,7 @@ export interface TranslatorOptions {
 }
 
 export function createTranslator({ locale, language = sourceLanguage, templates = {} }: TranslatorOptions): Translator {
-  const rules = new Intl.PluralRules(language);
+  let rules: Intl.PluralRules | undefined;
   return {
     locale: canonical(locale) ?? language,
     language,
@@ -59,7 +59,10 @@ export function createTranslator({ locale, language = sourceLanguage, templates 
       if (translated !== undefined) return join(translated, (place) => values[Number(place)]);
       return join(words, (value) => value);
     },
-    plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
+    plural: (count, forms) => {
+      rules ??= new Intl.PluralRules(language);
+      return forms[rules.select(count)] ?? forms.other;
+    },
   };
 }
 

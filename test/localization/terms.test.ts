@@ -47,7 +47,7 @@ describe('terms', () => {
   it('say what files are accepted', () => {
     const { accepted } = fileTerms(english);
     expect(plain(accepted({ accept: ['.pdf', '.doc'], maxBytes: 25_000_000 }))).to.equal(
-      'Accepted: PDF or DOC. Up to 25 MB.',
+      'Accepted: PDF, DOC. Up to 25 MB.',
     );
     expect(plain(accepted({ accept: ['.pdf'], maxBytes: 500_000, maxFiles: 3 }))).to.equal(
       'Accepted: PDF. Up to 3 files of 500 kB each.',

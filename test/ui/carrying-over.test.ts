@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import {
   control,
   draw,
@@ -39,6 +39,16 @@ describe('another posting', () => {
       await element.updateComplete;
     });
     expect(element.renderRoot.querySelector('form')).to.equal(null);
+  });
+
+  it('keeps the answer to a text that has a pattern from now on, and judges it by that', async () => {
+    const element = await draw(postingJson([note]));
+    type(control(element, 'Note'), 'seven');
+    const loaded = oneEvent(element, 'job-application-load');
+    element.posting = postingJson([{ ...note, pattern: 'digits' }]);
+    await loaded;
+    expect(control(element, 'Note').value).to.equal('seven');
+    expect(element.validate().map(({ code }) => code)).to.deep.equal(['pattern']);
   });
 
   it('waits until what is on its way has arrived', async () => {

@@ -4,14 +4,14 @@ import { contentKind } from './content.js';
 import { emailKind } from './email.js';
 import { fileKind } from './file.js';
 import { hiddenKind } from './hidden.js';
+import { plainTextKind } from './plain-text.js';
 import { telKind } from './tel.js';
-import { textKind } from './text.js';
 import { textareaKind } from './textarea.js';
 import { urlKind } from './url.js';
 
 /** Field types that most postings have. In the browser they come with the form; `furtherKinds` when one is asked for. */
 export const everydayKinds = {
-  text: textKind,
+  text: plainTextKind,
   textarea: textareaKind,
   email: emailKind,
   tel: telKind,

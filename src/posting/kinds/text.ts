@@ -1,29 +1,12 @@
-import * as z from 'zod/mini';
-import type { Finding } from '../issue.js';
-import { hasFewerGraphemes, hasMoreGraphemes } from '../measure.js';
+import type { FieldKind } from '../field-kind.js';
 import { compilePattern, matches } from '../pattern.js';
-import { count, fieldShape, localizedText, open } from '../schema.js';
-
-import { stringKind } from './string-kind.js';
-
-const schema = open({
-  ...fieldShape,
-  /** Graphemes: what a reader counts as one character. */
-  minLength: z.optional(count),
-  maxLength: z.optional(count),
-  inputMode: z.optional(z.enum(['none', 'text', 'decimal', 'numeric', 'tel', 'search', 'email', 'url'])),
-  /** A named format or an expression, matched against the whole answer; see `compilePattern`. */
-  pattern: z.optional(z.string()),
-  patternMessage: z.optional(localizedText),
-});
-
-export type TextField = z.infer<typeof schema>;
+import { plainTextKind, type TextField } from './plain-text.js';
 
 /** One line of text. */
-export const textKind = stringKind<TextField>({
-  schema,
-  judge(answer, field) {
-    const lengths = judgeLength(answer, field);
+export const textKind: FieldKind<TextField, string> = {
+  ...plainTextKind,
+  judge(answer, field, context) {
+    const lengths = plainTextKind.judge(answer, field, context);
     if (lengths.length > 0 || field.pattern === undefined) return lengths;
     const pattern = compilePattern(field.pattern);
     // What the matcher does not know, or cannot decide within its steps, is left to the endpoint.
@@ -35,17 +18,4 @@ export const textKind = stringKind<TextField>({
       },
     ];
   },
-});
-
-/** Shared with long answers. */
-export function judgeLength(
-  answer: string,
-  { minLength, maxLength }: { readonly minLength?: number | undefined; readonly maxLength?: number | undefined },
-): readonly Finding[] {
-  const text = answer.trim();
-  if (minLength !== undefined && hasFewerGraphemes(text, minLength))
-    return [{ code: 'too-short', params: { minLength } }];
-  if (maxLength !== undefined && hasMoreGraphemes(text, maxLength))
-    return [{ code: 'too-long', params: { maxLength } }];
-  return [];
-}
+};

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { hasFewerWords, hasMoreWords } from '../measure.js';
 import { count, fieldShape, open } from '../schema.js';
-import { judgeLength } from './text.js';
+import { judgeLength } from './plain-text.js';
 import { stringKind } from './string-kind.js';
 
 const schema = open({

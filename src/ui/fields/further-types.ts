@@ -5,6 +5,7 @@ import type { ViewsOf } from './field-view.js';
 import { locationView } from './location.js';
 import { numberView } from './number.js';
 import { repeatView } from './repeat.js';
+import { textView } from './text.js';
 
 export { furtherKinds } from '../../posting/kinds/further.js';
 
@@ -16,4 +17,5 @@ export const furtherViews: ViewsOf<typeof furtherKinds> = {
   month: monthView,
   location: locationView,
   repeat: repeatView,
+  text: textView,
 };

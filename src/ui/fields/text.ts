@@ -1,4 +1,4 @@
-import type { TextField } from '../../posting/kinds/text.js';
+import type { TextField } from '../../posting/kinds/plain-text.js';
 import type { FieldView } from './field-view.js';
 import { textInput } from './text-input.js';
 

@@ -11,7 +11,8 @@ export function keepAnswers(before: FormStore | undefined, posting: Posting, kin
   for (const { field, kind } of planForm(posting, kinds).fields) {
     const answer = answerOf(before.state.answers, field.name);
     const asked = before.plan.owners.get(field.name);
-    const isSame = asked !== undefined && before.plan.byField.get(asked)?.kind === kind;
+    // A kind may come in two forms, with and without what few fields need; their configuration is one.
+    const isSame = asked !== undefined && before.plan.byField.get(asked)?.kind.schema === kind.schema;
     if (!isSame || answer === undefined || kind.read(answer, field, { kinds }) === undefined) continue;
     kept[field.name] = answer;
     for (const name of kind.besideNames?.(field) ?? []) {
