@@ -69,7 +69,33 @@ export const ChoiceAsCheckboxes: Story = {
 
 export const ChoiceAsSelect: Story = { args: asking('shift') };
 
-export const ChoiceAsCombobox: Story = { args: asking('travel_from', 'languages') };
+/** Found by typing, without regard to accents; the whole list is a press away. */
+export const ChoiceAsCombobox: Story = {
+  args: asking('travel_from'),
+  play: async ({ canvasElement }) => {
+    const { element, view } = await inside(canvasElement);
+    const country = await view.findByRole('combobox', { name: /^Country/ });
+    await userEvent.type(country, 'turk{ArrowDown}');
+    await expect(view.getAllByRole('option').map(({ textContent }) => textContent.trim())).toContain('Türkiye');
+    await userEvent.keyboard('{Enter}');
+    await expect(country).toHaveAttribute('aria-expanded', 'false');
+    await expect(element.answers).toHaveProperty('travel_from');
+  },
+};
+
+/** Several answers: each stands above the field, with a button that takes it away. */
+export const ChoiceOfSeveralAsCombobox: Story = {
+  args: asking('languages'),
+  play: async ({ canvasElement }) => {
+    const { element, view } = await inside(canvasElement);
+    const languages = await view.findByRole('combobox', { name: /^Languages/ });
+    await userEvent.type(languages, 'dut{Enter}');
+    await userEvent.type(languages, 'germ{Enter}');
+    await expect(element.answers).toEqual({ languages: ['nl', 'de'] });
+    await userEvent.click(view.getByRole('button', { name: 'Remove Dutch' }));
+    await expect(element.answers).toEqual({ languages: ['de'] });
+  },
+};
 
 /** Yes and no, neither chosen beforehand; an acknowledgement takes yes alone. */
 export const BooleanField: Story = { args: asking('right_to_work', 'laser_rules') };

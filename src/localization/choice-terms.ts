@@ -1,4 +1,5 @@
 import { formatNumber } from './format.js';
+import { quoted, quotedList } from './quoted-label.js';
 import { answers } from './quantities.js';
 import { str, type Translator } from './translator.js';
 
@@ -20,4 +21,14 @@ export function chooseBetween({ min, max }: ChoiceLimits, translator: Translator
   if (!min || (min === 1 && max > 1)) return msg(str`Select up to ${most}.`, { id: 'choose-up-to' });
   if (min === max) return msg(str`Select exactly ${most}.`, { id: 'choose-exactly' });
   return msg(str`Select ${formatNumber(min, translator)} to ${most}.`, { id: 'choose-between' });
+}
+
+/** Said when an option rules out others, or they it. */
+export function optionsCleared(options: readonly string[], translator: Translator): string {
+  return translator.msg(str`Cleared: ${quotedList(options, 'conjunction', translator)}`, { id: 'options-cleared' });
+}
+
+/** Label of the text beside an option. */
+export function detailsFor(option: string, translator: Translator): string {
+  return translator.msg(str`Details for ${quoted(option, translator)}`, { id: 'details-for' });
 }

@@ -1,7 +1,5 @@
-import { chooseBetween, type ChoiceLimits } from './choice-terms.js';
 import { entryTitle } from './field-label.js';
 import { formatNumber, formatPercent } from './format.js';
-import { quoted, quotedList } from './quoted-label.js';
 import { str, type Translator } from './translator.js';
 
 export type FormTerms = ReturnType<typeof formTerms>;
@@ -23,12 +21,6 @@ export function formTerms(translator: Translator) {
     yes: msg('Yes', { id: 'yes' }),
     no: msg('No', { id: 'no' }),
     selectPlaceholder: msg('Select an option', { id: 'select-placeholder' }),
-    chooseBetween: (limits: ChoiceLimits) => chooseBetween(limits, translator),
-    /** Said when an option rules out others, or they it. */
-    optionsCleared: (options: readonly string[]) =>
-      msg(str`Cleared: ${quotedList(options, 'conjunction', translator)}`, { id: 'options-cleared' }),
-    /** Label of the text beside an option. */
-    detailsFor: (option: string) => msg(str`Details for ${quoted(option, translator)}`, { id: 'details-for' }),
     day: msg('Day', { id: 'day' }),
     month: msg('Month', { id: 'month' }),
     year: msg('Year', { id: 'year' }),

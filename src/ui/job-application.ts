@@ -58,6 +58,9 @@ import { elementStyles } from './styles/element.styles.js';
  * @csspart submit - The submit button.
  * @csspart status - How far the sending is, or why it failed.
  * @csspart receipt - What is shown once the application is sent.
+ * @csspart listbox - The list below a control in which one types to find an option.
+ * @csspart option - One line of that list.
+ * @csspart chosen - A button that takes a chosen option away.
  *
  * @csspart company - The company's logo and name.
  * @csspart logo - The company's logo.

@@ -35,10 +35,17 @@ const schema = open({
   display: z.optional(z.enum(['auto', 'radios', 'checkboxes', 'select', 'combobox'])),
 });
 
+const unmatchedChoice = z.object({ chosen: z.array(z.string()), typed: z.string() });
+
 export type ChoiceOption = z.infer<typeof option>;
 export type ChoiceField = z.infer<typeof schema>;
+/** A text that was typed where options are searched for, and is none of them: kept, never sent, and an issue. */
+export interface UnmatchedChoice {
+  readonly chosen: readonly string[];
+  readonly typed: string;
+}
 /** The chosen value, or values with `multiple`; `undefined` where none is, since `""` may be an option. */
-export type ChoiceAnswer = string | readonly string[] | undefined;
+export type ChoiceAnswer = string | readonly string[] | UnmatchedChoice | undefined;
 
 /** One or several of the given options. */
 export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
@@ -47,10 +54,11 @@ export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
   isQuestion: true,
   isVisible: true,
   initial: (field) => readChoice(field.default, field) ?? (field.multiple ? [] : undefined),
-  isBlank: (answer) => answer === undefined || (typeof answer === 'object' && answer.length === 0),
+  isBlank: (answer) => chosenValues(answer).length === 0 && typedText(answer).trim() === '',
   read: readChoice,
   judge(answer, field, { lookup }) {
-    if (chosenValues(answer).some((value) => !field.options.some((each) => each.value === value))) {
+    const isNone = typedText(answer).trim() !== '';
+    if (isNone || chosenValues(answer).some((value) => !field.options.some((each) => each.value === value))) {
       return [{ code: 'unknown-option', params: {} }];
     }
     const chosen = chosenValues(withoutHidden(answer, field, lookup));
@@ -66,7 +74,8 @@ export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
     return values.length === 0 ? undefined : field.multiple ? values : values[0];
   },
   toText: (answer, field, context) => {
-    const labels = chosenValues(answer).map((value) => labelOf(value, field, context));
+    const typed = typedText(answer).trim();
+    const labels = [...chosenValues(answer).map((value) => labelOf(value, field, context)), ...(typed ? [typed] : [])];
     return labels.length > 1 ? new Intl.ListFormat(context.locale).format(labels) : (labels[0] ?? '');
   },
   derivedNames: (field) => freeTexts(field.options),
@@ -95,7 +104,20 @@ export function optionsFor(field: ChoiceField, lookup: (name: string) => unknown
 }
 
 export function chosenValues(answer: ChoiceAnswer): readonly string[] {
-  return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
+  if (answer === undefined) return [];
+  if (typeof answer === 'string') return [answer];
+  return 'typed' in answer ? answer.chosen : answer;
+}
+
+/** What stands in the control beside what is chosen; mostly nothing. */
+export function typedText(answer: ChoiceAnswer): string {
+  return typeof answer === 'object' && 'typed' in answer ? answer.typed : '';
+}
+
+/** An answer with a text that is none of the options, or without one where that is blank. */
+export function withTyped(chosen: readonly string[], typed: string, { multiple }: ChoiceField): ChoiceAnswer {
+  if (typed !== '') return { chosen, typed };
+  return multiple ? chosen : chosen[0];
 }
 
 /** Of limits to the number of answers, which only `multiple` has. */
@@ -111,12 +133,15 @@ function askOf({ multiple }: ChoiceField): Ask {
 
 /** An option chosen and no longer offered is kept in the form and counts for nothing, as a field that is not shown. */
 function withoutHidden(answer: ChoiceAnswer, field: ChoiceField, lookup: Lookup): ChoiceAnswer {
-  const offered = (value: string): boolean => optionsFor(field, lookup).some((each) => each.value === value);
-  if (typeof answer === 'object') return answer.filter(offered);
-  return answer !== undefined && offered(answer) ? answer : undefined;
+  if (chosenValues(answer).length === 0) return field.multiple ? [] : undefined;
+  const offered = new Set(optionsFor(field, lookup).map(({ value }) => value));
+  const chosen = chosenValues(answer).filter((value) => offered.has(value));
+  return field.multiple ? chosen : chosen[0];
 }
 
 function readChoice(value: unknown, field: ChoiceField): ChoiceAnswer {
+  const unmatched = unmatchedChoice.safeParse(value);
+  if (unmatched.success) return withTyped(unmatched.data.chosen, unmatched.data.typed, field);
   const values = (Array.isArray(value) ? (value as unknown[]) : [value]).map((each) =>
     typeof each === 'number' || typeof each === 'boolean' ? String(each) : each,
   );

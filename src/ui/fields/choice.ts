@@ -1,26 +1,57 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { chooseBetween } from '../../localization/choice-terms.js';
 import { chosenValues, optionsFor, type ChoiceAnswer, type ChoiceField } from '../../posting/kinds/choice.js';
 import { autocompleteOf } from './autocomplete.js';
 import { choose, optionLabel } from './choose.js';
 import type { FieldContext, FieldView } from './field-view.js';
 import { freeText } from './free-text.js';
+import { lazyView, type Draw } from './lazy-view.js';
 
 type Context = FieldContext<ChoiceField, ChoiceAnswer>;
 
 /** Beyond these, a list to open is quicker than one to read (GOV.UK, radios). */
 const mostRadios = 7;
+/** Boxes beyond these are more than a screen of a phone. */
+const mostBoxes = 15;
+/** Beyond these, typing finds sooner than scrolling in a list of which no screen shows the whole. */
+const mostListed = 30;
 
-/** Options as radios, checkboxes or a native list. */
+/** Options as radios, checkboxes, a native list, or a control in which one types to find them. */
 export const choiceView: FieldView<ChoiceField, ChoiceAnswer> = {
-  frame: (context) => (isList(context) ? 'label' : context.field.multiple ? 'group' : 'radios'),
-  hint: ({ field, form }) => (field.multiple ? form.terms.chooseBetween(field) : undefined),
-  control: (context) => (isList(context) ? list(context) : boxes(context)),
+  frame: ({ field }) => (displayOf(field) === 'boxes' ? (field.multiple ? 'group' : 'radios') : 'label'),
+  hint: ({ field, form }) => (field.multiple ? chooseBetween(field, form.translator) : undefined),
+  control(context) {
+    const { field } = context;
+    const display = displayOf(field);
+    if (display !== 'combobox') return display === 'select' ? list(context) : boxes(context);
+    return html`${lazyView(context, { load: loadCombobox, fallback: field.multiple ? foldedBoxes : list })}`;
+  },
 };
 
-function isList({ field }: Context): boolean {
-  if (field.multiple || field.display === 'radios' || field.display === 'checkboxes') return false;
-  return field.display === 'select' || field.display === 'combobox' || field.options.length > mostRadios;
+function displayOf({ display = 'auto', multiple, options }: ChoiceField): 'boxes' | 'select' | 'combobox' {
+  if (display === 'combobox') return display;
+  if (display === 'select' && !multiple) return display;
+  if (display !== 'auto') return 'boxes';
+  if (options.length > (multiple ? mostBoxes : mostListed)) return 'combobox';
+  return multiple || options.length <= mostRadios ? 'boxes' : 'select';
+}
+
+async function loadCombobox(): Promise<Draw<Context>> {
+  const { choiceCombobox } = await import('../combobox/choice-combobox.js');
+  return choiceCombobox;
+}
+
+/** As high as a control until it is opened. */
+function foldedBoxes(context: Context): TemplateResult {
+  const { id, form, label, answer, describedBy, isInvalid } = context;
+  const chosen = chosenValues(answer).length > 0;
+  return html`<div id=${id} role="group" aria-label=${label} aria-describedby=${describedBy}>
+    <details ?open=${chosen || isInvalid}>
+      <summary class="control">${form.terms.selectPlaceholder}</summary>
+      ${boxes({ ...context, id: `${id}-box` })}
+    </details>
+  </div>`;
 }
 
 function list(context: Context): TemplateResult {

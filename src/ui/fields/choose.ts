@@ -1,3 +1,4 @@
+import { optionsCleared } from '../../localization/choice-terms.js';
 import { chosenValues, type ChoiceAnswer, type ChoiceField, type ChoiceOption } from '../../posting/kinds/choice.js';
 import type { FieldContext } from './field-view.js';
 
@@ -14,7 +15,7 @@ export function choose(option: ChoiceOption, isChosen: boolean, context: Context
   answerWith([...others.filter((value) => !cleared.includes(value)), option.value]);
   if (cleared.length === 0) return;
   const labels = cleared.map((value) => optionLabel(optionOf(value) ?? { value }, context));
-  form.announce(form.terms.optionsCleared(labels));
+  form.announce(optionsCleared(labels, form.translator));
 }
 
 export function optionLabel({ value, label }: Pick<ChoiceOption, 'value' | 'label'>, { form }: Context): string {

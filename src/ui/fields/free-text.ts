@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { detailsFor } from '../../localization/choice-terms.js';
 import type { ChoiceAnswer, ChoiceField, ChoiceOption } from '../../posting/kinds/choice.js';
 import { optionLabel } from './choose.js';
 import { besideWireName, type FieldContext } from './field-view.js';
@@ -15,7 +16,7 @@ export function freeText(
   if (name === undefined) return nothing;
   const textId = `${id}-text-${field.options.indexOf(option)}`;
   return html`<div class="free-text">
-    <label class="label label--part" for=${textId}>${form.terms.detailsFor(optionLabel(option, context))}</label>
+    <label class="label label--part" for=${textId}>${detailsFor(optionLabel(option, context), form.translator)}</label>
     <input
       part="control"
       class="control"
