@@ -74,7 +74,10 @@ describe('choices through the built element', () => {
   let browser: Browser;
 
   before(async () => {
-    [receiver, browser] = await Promise.all([startReceiver({ postings: { 'instrument-scientist': glazier } }), launchBrowser()]);
+    [receiver, browser] = await Promise.all([
+      startReceiver({ postings: { 'instrument-scientist': glazier } }),
+      launchBrowser(),
+    ]);
   });
 
   after(async () => {
