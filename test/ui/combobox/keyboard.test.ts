@@ -84,7 +84,7 @@ describe('the keys of a combobox', () => {
       for (const key of keys) {
         const [modifier, plain] = key.includes('+') ? key.split('+') : [undefined, key];
         if (modifier) await sendKeys({ down: modifier });
-        await press(plain!);
+        await press(plain);
         if (modifier) await sendKeys({ up: modifier });
       }
       expect(drawn.isOpen(), 'open').to.equal(open);
