@@ -59,3 +59,12 @@ describe('words that are missing', () => {
     }
   });
 });
+
+describe('an address for suggestions', () => {
+  it('says where the text goes', () => {
+    expect(problemsOf({ type: 'location', suggest: '/places?q={query}' })).to.deep.equal([]);
+    expect(problemsOf({ type: 'location', suggest: '/places?q=' })).to.deep.equal([
+      '/suggest: an address with {query} where the text goes',
+    ]);
+  });
+});

@@ -6,8 +6,10 @@ const schema = open({
   ...fieldShape,
   latitudeName: z.optional(z.string()),
   longitudeName: z.optional(z.string()),
-  /** URL template with `{query}`, answering `[{ text, latitude, longitude }]`. */
-  suggest: z.optional(z.string()),
+  /** URL template: `{query}` is where the text goes, encoded. Answers `[{ text, latitude, longitude }]`. */
+  suggest: z.optional(
+    z.string().check(z.refine((url) => url.includes('{query}'), 'an address with {query} where the text goes')),
+  ),
 });
 
 export type LocationField = z.infer<typeof schema>;

@@ -50,9 +50,8 @@ export class Combobox<Item extends ComboboxItem> {
   /** The list may be another now, such as after an answer from elsewhere. Opens it for somebody who is typing. */
   refresh(): void {
     if (!this.#place.hasFocus) return;
-    const { total } = this.#found(this.#model!);
-    this.#set(total === 0 ? { status: 'closed' } : { status: 'open', active: -1 });
-    if (total > 0) this.#tellLater();
+    this.#show(-1);
+    this.#tellLater();
   }
 
   disconnect(): void {
@@ -80,13 +79,19 @@ export class Combobox<Item extends ComboboxItem> {
     this.#redraw();
   }
 
+  /** A list with nothing in it is open only where it says so. */
+  #show(active: number): void {
+    const isWorth = this.#found(this.#model!).total > 0 || this.#model!.tellsNone;
+    this.#set(isWorth ? { status: 'open', active } : { status: 'closed' });
+  }
+
   #open(mark: 'chosen' | 'first' | 'last' | 'none'): void {
     const { text, isSettled } = this.#model!;
     this.#query = isSettled ? '' : text;
     const { items } = this.#found(this.#model!);
     const chosen = mark === 'none' ? -1 : items.findIndex(({ isChosen }) => isChosen);
     const marked = { chosen: -1, none: -1, first: items.length > 0 ? 0 : -1, last: items.length - 1 }[mark];
-    this.#set({ status: 'open', active: chosen >= 0 && isSettled ? chosen : marked });
+    this.#show(chosen >= 0 && isSettled ? chosen : marked);
   }
 
   #close(): void {
@@ -130,7 +135,7 @@ export class Combobox<Item extends ComboboxItem> {
     this.#query = value;
     this.#model!.type(value, isFilledIn);
     if (isFilledIn) return this.#close();
-    this.#set({ status: 'open', active: -1 });
+    this.#show(-1);
     this.#tellLater();
   };
 
@@ -161,6 +166,7 @@ export class Combobox<Item extends ComboboxItem> {
   #tellLater(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
+      if (this.#state.status === 'closed') return;
       const { form } = this.#model!.context;
       const terms = comboboxTerms(form.translator);
       const { total } = this.#found(this.#model!);

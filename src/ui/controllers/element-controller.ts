@@ -225,6 +225,7 @@ export class ElementController {
         }),
       notice: () => this.postingContext && noticeView(this.postingContext),
       href: (url) => safeHref(url, this.#baseUrl),
+      trustedUrl: (url) => (this.#isTrustedUrl(url) ? new URL(url, this.#baseUrl) : undefined),
       // Not drawn again at each key: the form draws itself.
       onChange: () => {
         if (!this.#showState()) return;

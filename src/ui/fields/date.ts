@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DateField, MonthField } from '../../posting/kinds/date.js';
+import { autocompleteOf } from './autocomplete.js';
 import type { FieldContext, FieldView } from './field-view.js';
 import { keepTyped } from './keep-typed.js';
 
@@ -10,10 +11,18 @@ type CalendarField = DateField;
 const incomplete = '…';
 
 export const dateView: FieldView<DateField, string> = {
-  frame: ({ field }) => (field.display === 'fields' ? 'group' : 'label'),
+  frame: (context) => (isRemembered(context) ? 'group' : 'label'),
   control: (context) =>
-    context.field.display === 'fields' ? calendarParts(context, ['day', 'month', 'year']) : datePicker(context),
+    isRemembered(context) ? calendarParts(context, ['day', 'month', 'year']) : datePicker(context),
 };
+
+/** A day that can't lie ahead is one that people know by heart: quicker typed than looked for (GOV.UK, date input). */
+function isRemembered({ field, wireName, form }: FieldContext<DateField, string>): boolean {
+  const { display = 'auto', max } = field;
+  if (display !== 'auto') return display === 'fields';
+  const isPast = max === 'today' || (max !== undefined && max < isoToday(form.now()));
+  return isPast || autocompleteOf(field, wireName) === 'bday';
+}
 
 /** Two plain fields: `type=month` has no picker in Firefox and Safari. */
 export const monthView: FieldView<MonthField, string> = {
@@ -31,11 +40,8 @@ function datePicker({
   describedBy,
   isInvalid,
 }: FieldContext<DateField, string>): TemplateResult {
-  const today = (): string => {
-    const now = form.now();
-    return `${now.getFullYear()}-${pad(String(now.getMonth() + 1))}-${pad(String(now.getDate()))}`;
-  };
-  const limit = (iso: string | undefined): string | typeof nothing => (iso === 'today' ? today() : (iso ?? nothing));
+  const limit = (iso: string | undefined): string | typeof nothing =>
+    iso === 'today' ? isoToday(form.now()) : (iso ?? nothing);
   const read = (control: HTMLInputElement): string => (control.validity.badInput ? incomplete : control.value);
   const take = (event: Event): void => answerWith(read(event.target as HTMLInputElement));
   return html`<input
@@ -69,8 +75,9 @@ function calendarParts(context: FieldContext<CalendarField, string>, units: read
     const all = units.includes('day') ? [parts.year, parts.month, parts.day] : [parts.year, parts.month];
     answerWith(all.every((part) => part === '') ? '' : all.join('-'));
   };
+  const isBirthday = units.includes('day') && autocompleteOf(field, wireName) === 'bday';
   return html`<div class="date-parts">
-    ${units.map((unit, index) => {
+    ${inOrder(units, form.translator.locale).map((unit, index) => {
       const partId = index === 0 ? id : `${id}-${unit}`;
       const read = ({ value }: HTMLInputElement): string => (unit === 'year' ? value.trim() : pad(value.trim()));
       return html`<div>
@@ -82,7 +89,7 @@ function calendarParts(context: FieldContext<CalendarField, string>, units: read
           name=${`f-${wireName}-${unit}`}
           type="text"
           inputmode="numeric"
-          autocomplete="off"
+          autocomplete=${isBirthday ? `bday-${unit}` : 'off'}
           aria-required=${field.required ? 'true' : nothing}
           aria-invalid=${isInvalid ? 'true' : nothing}
           .value=${keepTyped(typed[unit], typed[unit], read)}
@@ -92,6 +99,18 @@ function calendarParts(context: FieldContext<CalendarField, string>, units: read
       </div>`;
     })}
   </div>`;
+}
+
+/** As dates are written in the applicant's language: day first in most, year first in some. */
+function inOrder(units: readonly Unit[], locale: string): readonly Unit[] {
+  const written = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts()
+    .map(({ type }) => type);
+  return [...units].sort((left, right) => written.indexOf(left) - written.indexOf(right));
+}
+
+function isoToday(now: Date): string {
+  return `${now.getFullYear()}-${pad(String(now.getMonth() + 1))}-${pad(String(now.getDate()))}`;
 }
 
 function pad(part: string): string {

@@ -31,6 +31,8 @@ export interface FormContext {
   describe(issue: Issue): string;
   /** Label of a field by wire name. */
   labelOf(wireName: string): string;
+  /** An address that the posting names, where it may load from there; `undefined` where it may not. */
+  trustedUrl(url: string): URL | undefined;
   now(): Date;
   /** Says something to people who use a screen reader, once. */
   announce(sentence: string): void;

@@ -1,15 +1,32 @@
+import { html, type TemplateResult } from 'lit';
 import type { LocationAnswer, LocationField } from '../../posting/kinds/location.js';
-import type { FieldView } from './field-view.js';
+import type { FieldContext, FieldView } from './field-view.js';
+import { lazyView, type Draw } from './lazy-view.js';
 import { textInput } from './text-input.js';
 
-/** A place, as text. */
+type Context = FieldContext<LocationField, LocationAnswer>;
+
+/** A place, as text; with suggestions where the posting names a trusted address that has some. */
 export const locationView: FieldView<LocationField, LocationAnswer> = {
   frame: () => 'label',
-  control: (context) =>
-    textInput({
-      ...context,
-      answer: context.answer.text,
-      latest: () => context.latest().text,
-      answerWith: (text) => context.answerWith({ text }),
-    }),
+  control(context) {
+    const { field, form } = context;
+    if (field.suggest === undefined || !form.trustedUrl(field.suggest)) return plainText(context);
+    return html`${lazyView(context, { load: loadCombobox, fallback: plainText })}`;
+  },
 };
+
+async function loadCombobox(): Promise<Draw<Context>> {
+  const { locationCombobox } = await import('../combobox/location-combobox.js');
+  return locationCombobox;
+}
+
+/** Another text is another place, whose coordinates are not known. */
+function plainText(context: Context): TemplateResult {
+  return textInput({
+    ...context,
+    answer: context.answer.text,
+    latest: () => context.latest().text,
+    answerWith: (text) => context.answerWith({ text }),
+  });
+}

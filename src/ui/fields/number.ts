@@ -17,8 +17,10 @@ export const numberView: FieldView<NumberField, number | string> = {
     const unitId = field.unit === undefined ? undefined : `${id}-unit`;
     const read = ({ value }: HTMLInputElement): number | string => readNumber(value, field, locale);
     const take = (event: Event): void => answerWith(read(event.target as HTMLInputElement));
+    const money = field.currency === undefined ? undefined : signOf(field.currency, locale);
+    const sign = html`<span class="affix" id=${currencyId ?? nothing}>${money?.sign}</span>`;
     return html`<div class="affixed">
-      ${currencyId === undefined ? nothing : html`<span class="affix" id=${currencyId}>${field.currency}</span>`}
+      ${money?.isFirst === true ? sign : nothing}
       <input
         part="control"
         class="control control--short"
@@ -34,10 +36,18 @@ export const numberView: FieldView<NumberField, number | string> = {
         @input=${take}
         @change=${take}
       />
+      ${money?.isFirst === false ? sign : nothing}
       ${unitId === undefined ? nothing : html`<span class="affix" id=${unitId}>${form.text(field.unit)}</span>`}
     </div>`;
   },
 };
+
+/** The sign of a currency, and whether it stands before the amount, as the applicant's language writes it. */
+function signOf(currency: string, locale: string): { readonly sign: string; readonly isFirst: boolean } {
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1);
+  const place = parts.findIndex(({ type }) => type === 'currency');
+  return { sign: parts[place]?.value ?? currency, isFirst: place < parts.findIndex(({ type }) => type === 'integer') };
+}
 
 /** A number as people write it in a language: "1,500.5" in English and "1.500,5" in German are the same. */
 function readNumber(text: string, field: NumberField, locale: string): number | string {

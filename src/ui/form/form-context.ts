@@ -24,6 +24,7 @@ interface FormContextParts {
   /** The answers as they stand, for the names of files in sentences. */
   readonly answers: () => Readonly<Record<string, unknown>>;
   readonly announce: (sentence: string) => void;
+  readonly trustedUrl: (url: string) => URL | undefined;
 }
 
 /** Label of a field by wire name, in the reader's language. */

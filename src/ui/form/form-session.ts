@@ -168,6 +168,7 @@ export class FormSession {
       describeIssue: (issue, context) => this.#answering?.describeIssue(issue, context) ?? '',
       answers: () => this.store.state.answers,
       announce: (sentence) => this.announcer.say(sentence),
+      trustedUrl: (url) => this.#host.trustedUrl(url),
     });
   }
 

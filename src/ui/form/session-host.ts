@@ -22,6 +22,8 @@ export interface SessionHost {
   notice(): unknown;
   /** A posting's link, absolute, or `undefined` where it may not be followed. */
   href(url: string | undefined): string | undefined;
+  /** An address that the posting has something loaded from, absolute, where it may. */
+  trustedUrl(url: string): URL | undefined;
   /** Called with every change of the form's state. */
   onChange(): void;
   leadToReceipt(): void;

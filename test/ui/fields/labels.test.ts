@@ -117,7 +117,7 @@ describe('a number', () => {
     const { control } = await drawFields([
       { name: 'pay', type: 'number', label: 'Pay', currency: 'GBP', unit: 'a year' },
     ]);
-    expect(descriptionOf(control('pay'))).to.deep.equal(['GBP', 'a year']);
+    expect(descriptionOf(control('pay'))).to.deep.equal(['£', 'a year']);
   });
 });
 

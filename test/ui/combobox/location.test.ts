@@ -1,0 +1,64 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { endpoint, json, otherEndpoint, type Behaviour, type Endpoint } from '../../transport/fault-client.js';
+import { drawFields } from '../fields/draw-fields.js';
+import { drawCombobox, typeInto, type DrawnCombobox } from './draw-combobox.js';
+
+const leeds = { text: 'Leeds, UK', latitude: 53.8, longitude: -1.55 };
+const leek = { text: 'Leek, UK', latitude: 53.1, longitude: -2.02 };
+
+function field({ url }: Endpoint): object {
+  return { type: 'location', name: 'home', label: 'Home', suggest: `${url.href}&q={query}` };
+}
+
+async function drawWith(behaviour: Behaviour): Promise<DrawnCombobox & Endpoint> {
+  const there = endpoint(behaviour);
+  return Object.assign(await drawCombobox(field(there)), there);
+}
+
+describe('a place with suggestions', () => {
+  it('has the coordinates of a suggestion that is taken, and of no other text', async () => {
+    const { element, input, options } = await drawWith(json([leeds, leek]));
+    typeInto(input, 'lee');
+    await waitUntil(() => options().length > 0, 'there are suggestions');
+    expect(options()).to.deep.equal(['Leeds, UK', 'Leek, UK']);
+    expect(element.answers).to.deep.equal({ home: { text: 'lee' } });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    expect(element.answers).to.deep.equal({ home: leeds });
+    expect(input.value).to.equal('Leeds, UK');
+    typeInto(input, 'Leeds, U');
+    expect(element.answers).to.deep.equal({ home: { text: 'Leeds, U' } });
+  });
+
+  it('takes a press on a suggestion, and keeps its coordinates as the field is left', async () => {
+    const { element, input, options, option, isOpen } = await drawWith(json([leeds, leek]));
+    typeInto(input, 'lee');
+    await waitUntil(() => options().length > 0, 'there are suggestions');
+    option('Leek, UK').click();
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    input.blur();
+    expect([element.answers, isOpen()]).to.deep.equal([{ home: leek }, false]);
+  });
+
+  it('asks once for what is typed in one go', async () => {
+    const { input, options, recorded } = await drawWith(json([leeds]));
+    for (const text of ['l', 'le', 'lee', 'leed']) typeInto(input, text);
+    await waitUntil(() => options().length > 0, 'there are suggestions');
+    expect(await recorded()).to.have.length(1);
+  });
+
+  it('stands for itself where the endpoint fails, and nothing is said of that', async () => {
+    const { element, input, root, recorded, isOpen } = await drawWith(json({}, 500));
+    typeInto(input, 'Leeds');
+    await waitUntil(async () => (await recorded()).length > 0, 'it is asked for');
+    expect([element.answers, isOpen()]).to.deep.equal([{ home: { text: 'Leeds' } }, false]);
+    expect(root.querySelector('.error')).to.equal(null);
+  });
+
+  it('is a plain text where the address is not one that the posting may load from', async () => {
+    const { root, control } = await drawFields([field(await otherEndpoint(json([leeds])))]);
+    expect(control('home').getAttribute('role')).to.equal(null);
+    expect(root.querySelector('[role=combobox]')).to.equal(null);
+  });
+});
