@@ -14,6 +14,8 @@ export { formatNames, loadAdapter } from './adapters/load-adapter.js';
 export { recognise } from './adapters/recognise.js';
 export type { Adapted, Adapter, AdapterOptions, FormatName } from './adapters/adapter.js';
 export type { AdapterWords } from './adapters/words.js';
+export { toJobPosting } from './to-job-posting.js';
+export type { JobPostingOptions } from './posting/job-posting-ld.js';
 export { readApplication, type ReceivedApplication, type ReceivedParts } from './form/read-application.js';
 export type {
   Enctype,

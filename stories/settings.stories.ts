@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import greenhouse from '../demo/postings/systems/greenhouse-job.json';
 import { drawElement, type ElementArgs } from './support/draw-element.js';
 import { answersWithPage } from './support/endpoint.js';
 import { answerAll, inside, submitUntil } from './support/inside.js';
@@ -31,6 +32,24 @@ export const Sending: Story = {
     const drawn = await inside(canvasElement);
     await answerAll(drawn);
     await submitUntil('sent', drawn);
+  },
+};
+
+/** A list of jobs as Greenhouse serves it; the application is written for an endpoint that passes it on. */
+export const System: Story = {
+  args: { posting: { jobs: [greenhouse], 'x-adapter': { conditions: true } }, format: 'greenhouse', payload: 'plain' },
+  play: async ({ canvasElement }) => {
+    const { view } = await inside(canvasElement);
+    await expect(view.getByLabelText(/^First Name/)).toBeVisible();
+  },
+};
+
+/** The posting stands in the page's head, too. */
+export const SearchEngines: Story = {
+  args: { 'json-ld': true },
+  play: async ({ canvasElement }) => {
+    await inside(canvasElement);
+    await waitFor(() => expect(document.head.querySelector('script[type="application/ld+json"]')).not.toBeNull());
   },
 };
 

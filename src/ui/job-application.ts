@@ -176,6 +176,9 @@ export class JobApplication extends LitElement {
   @property({ attribute: 'validate-on', converter: attributeReaders.validateOn }) validateOn: 'submit' | 'blur' =
     'submit';
 
+  /** Whether the posting stands in the page's head for search engines, as a JobPosting of schema.org, while it is open. */
+  @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
+
   /** Level of the posting's title, 1 to 5; the other headings follow. */
   @property({ attribute: 'heading-level', converter: attributeReaders.headingLevel }) headingLevel = 2;
 

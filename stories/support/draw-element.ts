@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FieldType, JobApplicationSubmitEvent } from '../../src/index.js';
+import type { Format } from '../../src/ui/controllers/adapt.js';
+import type { PayloadName } from '../../src/ui/controllers/wire-format.js';
 import { confirms, type Endpoint } from './endpoint.js';
 
 /** The attributes, by their names in HTML, and the properties that have no attribute. */
 export interface ElementArgs {
   readonly src?: string;
   readonly posting?: unknown;
-  readonly format?: 'auto' | 'posting';
+  readonly format?: Format;
+  readonly payload?: PayloadName;
   readonly action?: string | undefined;
   readonly method?: 'post' | 'put';
   readonly enctype?: 'multipart/form-data' | 'application/json';
@@ -20,6 +23,7 @@ export interface ElementArgs {
   readonly show?: 'all' | 'posting' | 'form';
   readonly 'apply-href'?: string;
   readonly 'validate-on'?: 'submit' | 'blur';
+  readonly 'json-ld'?: boolean;
   readonly 'heading-level'?: number;
   readonly lang?: string;
 }
@@ -40,6 +44,7 @@ export function drawElement(
   return html`<job-application
     src=${ifDefined(args.src)}
     format=${ifDefined(args.format)}
+    payload=${ifDefined(args.payload)}
     action=${ifDefined(args.action)}
     method=${ifDefined(args.method)}
     enctype=${ifDefined(args.enctype)}
@@ -51,6 +56,7 @@ export function drawElement(
     show=${ifDefined(args.show)}
     apply-href=${ifDefined(args['apply-href'])}
     validate-on=${ifDefined(args['validate-on'])}
+    ?json-ld=${args['json-ld'] ?? false}
     heading-level=${ifDefined(args['heading-level'])}
     lang=${ifDefined(args.lang)}
     .posting=${args.posting}

@@ -51,6 +51,18 @@ describe('on a page with a strict content security policy', () => {
     });
   }
 
+  it('keeps the posting in its head for search engines without a violation', async () => {
+    const { page, errors } = await openTab(browser);
+    await open(page, `${server.origin}/markdown.html`);
+    await page.$eval('job-application', (element) => element.setAttribute('json-ld', ''));
+    const script = await page.waitForSelector('head > script[type="application/ld+json"]');
+    const text = await script?.evaluate((node) => node.textContent);
+    expect(JSON.parse(text ?? '')).to.include({ '@type': 'JobPosting' });
+    expect(await violations(page)).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
+    await page.close();
+  });
+
   it('says what is missing without a violation', async () => {
     const { page, errors } = await openTab(browser);
     await open(page, `${server.origin}/field-types.html`);

@@ -52,6 +52,7 @@ const publicNames: Record<string, string[]> = {
     'readApplication',
     'recognise',
     'reservedNames',
+    'toJobPosting',
     'validateApplication',
   ],
 };

@@ -10,6 +10,7 @@ import type { FieldTypes } from '../fields/field-types.js';
 import type { FormSession } from '../form/form-session.js';
 import type { SessionHost } from '../form/session-host.js';
 import type { JobApplication } from '../job-application.js';
+import { JsonLdController } from '../json-ld/json-ld-controller.js';
 import { languageOf } from '../language-of.js';
 import type { PostingContext } from '../posting/posting-context.js';
 import { noticeView } from '../posting/notice-view.js';
@@ -49,6 +50,7 @@ export class ElementController {
     this.#element = element;
     this.#internals = internals;
     this.#reader = new PostingReader(element);
+    new JsonLdController(element, () => this.postingContext);
     this.#postings = new PostingController(this.#reader, (state) => this.#onLoad(state));
   }
 

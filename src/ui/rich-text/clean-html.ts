@@ -1,6 +1,8 @@
 import { safeHref } from '../posting/safe-href.js';
 import { parse } from './sanitizer.js';
 
+export { trustedJson } from './sanitizer.js';
+
 export interface CleaningOptions {
   /** Absolute: what relative URLs start from. */
   readonly baseUrl: string;
