@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ConfigError } from '../../src/posting/errors.js';
-import { isTrustedOrigin, resolveAction, type ActionSources } from '../../src/transport/endpoint.js';
+import { resolveAction, type ActionSources } from '../../src/transport/action.js';
+import { isTrustedOrigin } from '../../src/transport/endpoint.js';
 
 const pageUrl = 'https://careers.example.org/jobs/42';
 

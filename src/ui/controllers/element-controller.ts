@@ -10,7 +10,7 @@ import type { FieldTypes } from '../fields/field-types.js';
 import type { FormSession } from '../form/form-session.js';
 import type { SessionHost } from '../form/session-host.js';
 import type { JobApplication } from '../job-application.js';
-import { JsonLdController } from '../json-ld/json-ld-controller.js';
+import type { JsonLdController } from '../json-ld/json-ld-controller.js';
 import { languageOf } from '../language-of.js';
 import type { PostingContext } from '../posting/posting-context.js';
 import { noticeView } from '../posting/notice-view.js';
@@ -19,7 +19,7 @@ import type { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
 import { inlineJson } from './inline-json.js';
 import { PostingController, type LoadState } from './posting-controller.js';
 import { PostingReader, type ReadPosting } from './posting-reader.js';
-import { isTrustedUrl, replyRulesOf, settingsOf } from './surroundings.js';
+import { isTrustedUrl } from './surroundings.js';
 
 /** One at a time. */
 export type ElementState =
@@ -38,6 +38,7 @@ export class ElementController {
   #rich: RichTextRenderer | undefined;
   #session: FormSession | undefined;
   #closing: Closing = 'open';
+  #jsonLd: JsonLdController | undefined;
   #shownState: ElementState | undefined;
   /** Another posting was asked for while an application was on its way. */
   #isLoadDue = false;
@@ -50,7 +51,6 @@ export class ElementController {
     this.#element = element;
     this.#internals = internals;
     this.#reader = new PostingReader(element);
-    new JsonLdController(element, () => this.postingContext);
     this.#postings = new PostingController(this.#reader, (state) => this.#onLoad(state));
   }
 
@@ -102,6 +102,7 @@ export class ElementController {
 
   /** Before the element is drawn: takes up what its attributes and its place in the page say. */
   update(changed: PropertyValues<JobApplication>): void {
+    if (this.#element.jsonLd && !this.#jsonLd) void this.#keepJsonLd();
     const isSourceNew = !this.#isAsked || sourceProperties.some((name) => changed.has(name));
     if (isSourceNew) {
       // What is on its way is told of first; a second one must not set out beside it.
@@ -214,8 +215,7 @@ export class ElementController {
       target: element,
       fieldTypes,
       headingLevel: () => element.headingLevel + (element.show === 'form' ? 0 : 1),
-      settings: () => settingsOf(element, this.#loaded),
-      replyRules: () => replyRulesOf(element, this.#loaded),
+      read: () => this.#loaded,
       usesKeys: () => element.idempotency !== 'off',
       judgesOnBlur: () => element.validateOn === 'blur',
       rich: (text, headingLevel) =>
@@ -275,6 +275,12 @@ export class ElementController {
   /** Absolute: where the posting's own relative addresses start. */
   get #baseUrl(): string {
     return (this.load.status === 'loaded' ? this.load.postingUrl : undefined) ?? document.baseURI;
+  }
+
+  /** Nothing of it is loaded where the page does not ask for it. */
+  async #keepJsonLd(): Promise<void> {
+    const chunk = await import('../json-ld/json-ld-controller.js').catch(console.error);
+    if (chunk) this.#jsonLd ??= new chunk.JsonLdController(this.#element, () => this.postingContext);
   }
 
   readonly #isTrustedUrl = (url: string): boolean => isTrustedUrl(url, this.#baseUrl, this.#element);

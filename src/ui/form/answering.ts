@@ -6,6 +6,7 @@ import { fileTerms } from '../../localization/file-terms.js';
 import type { TextContext } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import { SubmissionController, type SubmitResult } from '../controllers/submission-controller.js';
+import { replyRulesOf, settingsOf } from '../controllers/submit-settings.js';
 import type { FormContext } from '../fields/field-view.js';
 import { receiptView } from '../receipt-view.js';
 import { saveAnswers, saveReceipt } from '../save-copy.js';
@@ -46,8 +47,8 @@ export class Answering {
       drawnAt,
       honeypot: () => parts.honeypot(),
       locale: () => parts.form().translator.locale,
-      settings: () => host.settings(),
-      replyRules: () => host.replyRules(),
+      settings: () => settingsOf(host.target, host.read()),
+      replyRules: () => replyRulesOf(host.target, host.read()),
       usesKeys: () => host.usesKeys(),
       receiptOf: (application, confirmation) =>
         toReceipt(store.plan, application, confirmation, {

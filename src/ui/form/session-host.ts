@@ -1,19 +1,17 @@
+import type { JobApplication } from '../job-application.js';
 import type { RichText } from '../../posting/text.js';
-import type { PageReplyRules } from '../../transport/submit.js';
-import type { SubmitSettings } from '../controllers/submission-controller.js';
+import type { ReadPosting } from '../controllers/posting-reader.js';
 import type { FieldTypes } from '../fields/field-types.js';
 
 /** What the form of a posting needs of the element that it stands in. */
 export interface SessionHost {
-  /** Where events are dispatched. */
-  readonly target: EventTarget;
+  /** Where events are dispatched, and how to send is asked. */
+  readonly target: JobApplication;
   readonly fieldTypes: FieldTypes;
   /** Level of the form's own heading. */
   headingLevel(): number;
-  /** @throws {ConfigError} where it is not known where to send */
-  settings(): SubmitSettings;
-  /** How an answer to the page's own request is read. */
-  replyRules(): PageReplyRules;
+  /** The posting as it was read, and where from. */
+  read(): ReadPosting | undefined;
   usesKeys(): boolean;
   judgesOnBlur(): boolean;
   /** @param headingLevel of the text's highest heading, 1 to 6 */

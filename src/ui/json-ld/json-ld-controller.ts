@@ -1,22 +1,13 @@
 import type { ReactiveController } from 'lit';
-import type { Posting } from '../../posting/posting.js';
 import type { JobApplication } from '../job-application.js';
+import { jsonLdWriter, type Said } from './json-ld-script.js';
 
 /** What is drawn, while there is a posting. */
-export interface Drawn {
-  readonly posting: Posting;
-  readonly lang: string;
-  readonly baseUrl: string;
-}
-
-/** What the script says. */
-export interface Said extends Drawn {
-  readonly directApply: boolean;
-}
+type Drawn = Omit<Said, 'directApply'>;
 
 /**
  * Keeps what is drawn in the page's head for search engines, where the page asks for it (`json-ld`) and while the job is
- * open. What writes it is a chunk of its own.
+ * open. A chunk of its own.
  */
 export class JsonLdController implements ReactiveController {
   readonly #element: JobApplication;
@@ -57,7 +48,6 @@ export class JsonLdController implements ReactiveController {
     this.#remove();
     this.#said = drawn;
     try {
-      const { jsonLdWriter } = await import('./json-ld-script.js');
       const write = await jsonLdWriter(drawn.posting);
       // Meanwhile another posting may have come, or the element gone.
       if (this.#said === drawn) this.#script = write(drawn, this.#element.ownerDocument);

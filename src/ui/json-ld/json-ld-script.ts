@@ -3,9 +3,19 @@ import type { Posting } from '../../posting/posting.js';
 import { safeHref } from '../posting/safe-href.js';
 // By way of what cleans HTML, which most postings have loaded: both stay one request.
 import { trustedJson } from '../rich-text/clean-html.js';
-import type { Said } from './json-ld-controller.js';
 
 const type = 'application/ld+json';
+
+/** What is said, of what, and how. */
+export interface Said {
+  readonly posting: Posting;
+  /** BCP 47. */
+  readonly lang: string;
+  /** Absolute: where the posting's own relative addresses start. */
+  readonly baseUrl: string;
+  /** Whether one applies on this page. */
+  readonly directApply: boolean;
+}
 
 /** Writes what a search engine wants to know into the page's head. */
 type Writer = (said: Said, page: Document) => HTMLScriptElement | undefined;
