@@ -26,6 +26,9 @@ export default meta;
 
 type Story = StoryObj<ElementArgs>;
 
+/** On another origin, where the element sends by `fetch`. */
+const awayAction = 'https://applications.example.org/';
+
 /** A story that fills in the form and sends it to an endpoint that answers so. */
 function sentTo(endpoint: Endpoint, state: ElementState, args: ElementArgs = {}): Story {
   return {
@@ -112,6 +115,40 @@ export const InvalidForTheEndpoint = sentTo(findsErrors, 'invalid');
 
 /** A second press of the button does nothing. */
 export const Sending = sentTo(neverAnswers, 'sending');
+
+/** Turned away for now: it is sent again by itself, unless somebody stops it. */
+export const Waiting: Story = {
+  tags: ['!autodocs'],
+  args: { action: awayAction },
+  render: (args) => drawElement(args, { endpoint: null }),
+  beforeEach: () => {
+    const { fetch } = window;
+    spyOn(window, 'fetch').mockImplementation(async (input, init) =>
+      input instanceof URL && input.href === awayAction ? isBusy() : fetch(input, init),
+    );
+  },
+  play: async ({ canvasElement }) => {
+    const drawn = await inside(canvasElement);
+    await answerAll(drawn);
+    await submitUntil('waiting', drawn);
+    await expect(drawn.view.getByText(/^Trying again in/)).toBeVisible();
+    await expect(drawn.view.getByRole('button', { name: 'Stop' })).toBeVisible();
+  },
+};
+
+/** It is sent as soon as there is a connection. */
+export const Offline: Story = {
+  tags: ['!autodocs'],
+  args: { action: awayAction },
+  render: (args) => drawElement(args, { endpoint: null }),
+  play: async ({ canvasElement }) => {
+    const drawn = await inside(canvasElement);
+    await answerAll(drawn);
+    spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await submitUntil('waiting', drawn);
+    await expect(drawn.view.getByText(/^Your application will be sent as soon as/)).toBeVisible();
+  },
+};
 
 /** Not stored, and said so. Every answer and file is still there. */
 export const Failed = sentTo(refuses, 'failed');

@@ -4,7 +4,7 @@ import type { Issue } from '../posting/issue.js';
 import type { Posting } from '../posting/posting.js';
 import { planForm, scopeOf, type FormPlan } from './form-plan.js';
 import { IssueBook } from './issue-book.js';
-import { idle, type Submission } from './submission.js';
+import { idle, isUnderWay, type Submission } from './submission.js';
 import { isoDay } from './judge-answers.js';
 
 /** Everything that is known of the filling in and sending of one form. */
@@ -97,11 +97,16 @@ export class FormStore {
     return names;
   }
 
-  /** Blanks all answers, issues and the submission; what the applicant never sees stays as it was given. */
+  /**
+   * Blanks all answers, issues and the submission; what the applicant never sees stays as it was given, and what is on its
+   * way is told of when it is there.
+   */
   reset(): void {
     this.#book = new IssueBook(this.plan);
     const unseen = this.plan.fields.filter(({ kind }) => !kind.isVisible).map(({ field }) => field.name);
-    this.#set(this.#initialState(unseen), new Set(this.plan.fields.map(({ field }) => field.name)), true);
+    const { submission } = this.#state;
+    const state = { ...this.#initialState(unseen), ...(isUnderWay(submission) ? { submission } : {}) };
+    this.#set(state, new Set(this.plan.fields.map(({ field }) => field.name)), true);
   }
 
   /** Judges all that is shown and tells it; the endpoint's issues are forgotten. */

@@ -79,15 +79,25 @@ export interface Receipt extends Confirmation {
  *
  * ```
  * idle ─submit─► sending ─2xx─► sent
- *  ▲                ├─ field errors ─► idle (issues revealed)
- *  │                ├─ not stored ───► failed ──────┐
- *  │                └─ unknown ──────► unconfirmed ─┤
- *  └────────────────── reset ◄───────────── submit ─┴─► sending
+ *  ▲              ▲ │  ├─ field errors ─► idle (issues revealed)
+ *  │              │ │  ├─ not stored ───► failed ──────┐
+ *  │              │ │  └─ unknown ──────► unconfirmed ─┤
+ *  │   due, Try now │ for now                  ▲       │
+ *  │              │ ▼                          │       │
+ *  │             waiting ─── Stop ─► failed ───┴──┐    │
+ *  └───────────────────────── reset ◄───── submit ┴────┴─► sending
  * ```
  */
 export type Submission =
   | { readonly status: 'idle' }
   | { readonly status: 'sending'; readonly progress: Progress | undefined }
+  | {
+      readonly status: 'waiting';
+      /** Why it is not there yet; its fate is that of all attempts so far. */
+      readonly failure: Failure;
+      /** Until it is sent again; `undefined` until there is a connection. */
+      readonly secondsLeft: number | undefined;
+    }
   | { readonly status: 'sent'; readonly receipt: Receipt }
   | { readonly status: 'failed'; readonly failure: Failure }
   | { readonly status: 'unconfirmed'; readonly failure: Failure };
@@ -98,3 +108,13 @@ export interface Progress {
 }
 
 export const idle: Submission = { status: 'idle' };
+
+/** Whether an application is on its way, so that a second one must not set out beside it. */
+export function isUnderWay({ status }: Submission): boolean {
+  return status === 'sending' || status === 'waiting';
+}
+
+/** For a failure that is known without an answer. */
+export function outcomeOf(failure: Failure): Extract<Outcome, { failure: Failure }> {
+  return { status: failure.fate === 'unknown' ? 'unconfirmed' : 'failed', failure };
+}

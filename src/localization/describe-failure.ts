@@ -37,10 +37,28 @@ export function describeFailure(failure: Failure, translator: Translator): Failu
     text: [reason, ...said, msg('It may have arrived.', { id: 'may-have-arrived' })].join(' '),
     advice: [
       msg('Before you send it again, look for a confirmation by e-mail.', { id: 'look-for-confirmation' }),
+      ...(inDoubt.has(failure.reason) ? [] : advice),
       ...wait,
       kept,
     ],
   };
+}
+
+/** What leaves the fate unknown; of any other reason, the doubt is left by an attempt before it. */
+const inDoubt: ReadonlySet<FailureReason> = new Set([
+  'network',
+  'timeout',
+  'web-page',
+  'unreadable',
+  'in-progress',
+  'server-error',
+  'stopped',
+  'page',
+]);
+
+/** Why it was not confirmed, in one sentence. */
+export function describeReason({ reason }: Failure, translator: Translator): string {
+  return reasons[reason](translator).reason;
 }
 
 interface Reason {

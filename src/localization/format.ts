@@ -16,6 +16,16 @@ export function formatDuration(seconds: number, { locale, language }: Translator
   return new Intl.NumberFormat(wordsLocale(locale, language), options).format(count);
 }
 
+/** Whole seconds as they are counted down: minutes and seconds from two minutes on. */
+export function formatCountdown(seconds: number, { locale, language }: Translator): string {
+  const reader = wordsLocale(locale, language);
+  const format = (count: number, unit: string): string =>
+    new Intl.NumberFormat(reader, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  if (seconds < 120) return format(seconds, 'second');
+  const parts = [format(Math.floor(seconds / 60), 'minute'), format(seconds % 60, 'second')];
+  return new Intl.ListFormat(reader, { type: 'unit' }).format(parts);
+}
+
 type Reader = Pick<Translator, 'locale'>;
 
 export function formatNumber(value: number, { locale }: Reader): string {

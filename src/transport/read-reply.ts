@@ -1,4 +1,4 @@
-import type { Confirmation, Failure, FailureReason, Outcome } from '../form/submission.js';
+import { outcomeOf, type Confirmation, type Failure, type FailureReason, type Outcome } from '../form/submission.js';
 import type { SystemReply } from '../form/payload.js';
 import type { Issue } from '../posting/issue.js';
 import type { FieldFinder } from './field-finder.js';
@@ -55,11 +55,6 @@ export function readReply(reply: Reply, rules: ReplyRules): Outcome {
     return unconfirmed('server-error', status);
   }
   return readRefusal(reply, content, rules);
-}
-
-/** For a failure that is known without an answer. */
-export function outcomeOf(failure: Failure): Outcome {
-  return { status: failure.fate === 'unknown' ? 'unconfirmed' : 'failed', failure };
 }
 
 /** What the system says in its own way. A time to wait, and what nobody can know, are the same everywhere. */

@@ -1,10 +1,10 @@
 import type { Application } from '../form/application.js';
 import type { FormPlan } from '../form/form-plan.js';
-import type { Outcome } from '../form/submission.js';
+import { outcomeOf, type Outcome } from '../form/submission.js';
 import type { Enctype, WireFormat } from '../form/payload.js';
 import { encode, encodePayload, UnreadableFile, type RequestBody } from './encode.js';
 import { fieldFinder } from './field-finder.js';
-import { outcomeOf, readReply, type ReplyRules } from './read-reply.js';
+import { readReply, type ReplyRules } from './read-reply.js';
 import { replyOf } from './reply.js';
 import { extraHeaders, type Idempotency } from './request-headers.js';
 import { send, type SendOptions } from './send.js';

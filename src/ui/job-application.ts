@@ -97,6 +97,7 @@ import { elementStyles } from './styles/element.styles.js';
  * @cssstate ready - The form can be filled in.
  * @cssstate invalid - Answers were found wanting.
  * @cssstate sending - The application is on its way.
+ * @cssstate waiting - It is sent again by itself after a pause, or once there is a connection.
  * @cssstate sent - The endpoint has confirmed it.
  * @cssstate failed - It was not stored.
  * @cssstate unconfirmed - It may have arrived.

@@ -30,8 +30,8 @@ export interface ElementArgs {
 
 /** What a story adds that is no setting to play with. */
 interface Surroundings {
-  /** Takes the application in place of a server. */
-  readonly endpoint?: Endpoint;
+  /** Takes the application in place of a server; `null` leaves the sending to the element. */
+  readonly endpoint?: Endpoint | null;
   readonly children?: TemplateResult;
   readonly fieldTypes?: Readonly<Record<string, FieldType>>;
 }
@@ -62,7 +62,7 @@ export function drawElement(
     .posting=${args.posting}
     .headers=${args.headers ?? {}}
     .fieldTypes=${fieldTypes}
-    @job-application-submit=${(event: JobApplicationSubmitEvent) => event.respondWith(endpoint())}
+    @job-application-submit=${(event: JobApplicationSubmitEvent) => endpoint && event.respondWith(endpoint())}
     >${children ?? nothing}</job-application
   >`;
 }

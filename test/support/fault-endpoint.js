@@ -29,8 +29,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 const prefix = '/fault/';
 
 /**
- * An HTTP endpoint whose every request says in its own address what it shall come to, `/fault/NAME?do=JSON of a Behaviour`, and
- * which remembers what arrived under NAME: `/fault/NAME?recorded`. It answers on the test server's origin and on another
+ * An HTTP endpoint whose every request says in its own address what it shall come to, `/fault/NAME?do=JSON of a Behaviour`
+ * (or of a list of them, one for each request; the last for all that follow), and which remembers what arrived under NAME: `/fault/NAME?recorded`. It answers on the test server's origin and on another
  * one, which `/fault/?other` tells.
  */
 export function faultEndpoint() {
@@ -46,11 +46,14 @@ export function faultEndpoint() {
     if (url.searchParams.has('other')) return void response.end(otherOrigin);
     if (url.searchParams.has('recorded')) return void response.end(JSON.stringify(records.get(name) ?? []));
     const { method = '', headers } = request;
+    const before = records.get(name) ?? [];
     /** @type {Recorded} */
     const record = { method, headers, body: '' };
-    records.set(name, [...(records.get(name) ?? []), record]);
-    /** @type {Behaviour} */
-    const behaviour = JSON.parse(url.searchParams.get('do') ?? '{}');
+    records.set(name, [...before, record]);
+    /** @type {Behaviour | Behaviour[]} */
+    const script = JSON.parse(url.searchParams.get('do') ?? '{}');
+    const turn = before.filter(({ method }) => method !== 'OPTIONS').length;
+    const behaviour = Array.isArray(script) ? (script[Math.min(turn, script.length - 1)] ?? {}) : script;
     if (behaviour.fault === 'deaf') return;
     for await (const piece of request) record.body += Buffer.from(piece).toString('latin1');
     if (method === 'OPTIONS') return answerPreflight(request, response, behaviour);

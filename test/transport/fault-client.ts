@@ -22,8 +22,8 @@ export interface Endpoint {
   recorded(): Promise<Recorded[]>;
 }
 
-/** An endpoint of its own for one test, on the page's origin. */
-export function endpoint(behaviour: Behaviour = {}): Endpoint {
+/** An endpoint of its own for one test, on the page's origin. Given several, it behaves so by turns, and ever after as in the last. */
+export function endpoint(behaviour: Behaviour | readonly Behaviour[] = {}): Endpoint {
   const name = crypto.randomUUID();
   const url = new URL(`/fault/${name}`, location.href);
   url.searchParams.set('do', JSON.stringify(behaviour));
@@ -34,7 +34,7 @@ export function endpoint(behaviour: Behaviour = {}): Endpoint {
 }
 
 /** The same on another origin. */
-export async function otherEndpoint(behaviour: Behaviour = {}): Promise<Endpoint> {
+export async function otherEndpoint(behaviour: Behaviour | readonly Behaviour[] = {}): Promise<Endpoint> {
   const { url, recorded } = endpoint(behaviour);
   return { url: new URL(url.pathname + url.search, await otherOrigin()), recorded };
 }

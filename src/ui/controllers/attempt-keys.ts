@@ -6,7 +6,8 @@ interface Attempt {
   readonly key: string;
   readonly payload: string;
   readonly previousKey: string | undefined;
-  fate: Fate;
+  /** `open`: under way. Until told otherwise it may have arrived: the page can be left meanwhile. */
+  fate: Fate | 'open';
 }
 
 /**
@@ -25,17 +26,21 @@ export class AttemptKeys {
       value instanceof Blob ? this.#fileId(value) : value,
     );
     if (this.#last?.payload !== payload || this.#last.fate === 'stored') {
-      const before = this.#last;
-      const previousKey =
-        before?.fate === 'unknown' ? before.key : before?.fate === 'not-stored' ? before.previousKey : undefined;
-      // Until told otherwise it may have arrived: the page can be left while it is under way.
-      this.#last = { key: newIdempotencyKey(), payload, previousKey, fate: 'unknown' };
+      this.#last = { key: newIdempotencyKey(), payload, previousKey: previousKeyOf(this.#last), fate: 'open' };
+    } else if (this.#last.fate === 'not-stored') {
+      this.#last.fate = 'open';
     }
     return this.#last;
   }
 
-  settle(fate: Fate): void {
-    if (this.#last) this.#last.fate = fate;
+  /**
+   * Takes down what came of the payload that was sent last.
+   * @returns what is known of it by all that was sent: once it may have arrived, a later "no" does not take it back
+   */
+  settle(fate: Fate): Fate {
+    if (!this.#last) return fate;
+    if (this.#last.fate !== 'unknown' || fate === 'stored') this.#last.fate = fate;
+    return this.#last.fate;
   }
 
   #fileId(file: Blob): number {
@@ -45,5 +50,17 @@ export class AttemptKeys {
       this.#fileIds.set(file, id);
     }
     return id;
+  }
+}
+
+function previousKeyOf(before: Attempt | undefined): string | undefined {
+  switch (before?.fate) {
+    case 'open':
+    case 'unknown':
+      return before.key;
+    case 'not-stored':
+      return before.previousKey;
+    default:
+      return undefined;
   }
 }

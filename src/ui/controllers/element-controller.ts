@@ -23,7 +23,7 @@ import { isTrustedUrl } from './surroundings.js';
 
 /** One at a time. */
 export type ElementState =
-  'loading' | 'ready' | 'invalid' | 'sending' | 'sent' | 'failed' | 'unconfirmed' | 'closed' | 'error';
+  'loading' | 'ready' | 'invalid' | 'sending' | 'waiting' | 'sent' | 'failed' | 'unconfirmed' | 'closed' | 'error';
 
 const sourceProperties: readonly (keyof JobApplication)[] = ['posting', 'src', 'format', 'fieldTypes'];
 
@@ -106,7 +106,7 @@ export class ElementController {
     const isSourceNew = !this.#isAsked || sourceProperties.some((name) => changed.has(name));
     if (isSourceNew) {
       // What is on its way is told of first; a second one must not set out beside it.
-      this.#isLoadDue = this.state === 'sending';
+      this.#isLoadDue = this.#session?.isUnderWay === true;
       if (!this.#isLoadDue) void this.#load();
       return;
     }
@@ -125,7 +125,9 @@ export class ElementController {
   /** An element that is only moved is back before the task ends, and nothing is given up. */
   disconnect(): void {
     setTimeout(() => {
-      if (!this.#element.isConnected) this.#postings.stop();
+      if (this.#element.isConnected) return;
+      this.#postings.stop();
+      this.#session?.stop();
     });
   }
 
@@ -232,7 +234,7 @@ export class ElementController {
       onChange: () => {
         if (!this.#showState()) return;
         element.requestUpdate();
-        if (this.#isLoadDue && this.state !== 'sending') {
+        if (this.#isLoadDue && this.#session?.isUnderWay !== true) {
           this.#isLoadDue = false;
           void this.#load();
         }

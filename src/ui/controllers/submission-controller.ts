@@ -1,15 +1,12 @@
 import { toApplication, type Application } from '../../form/application.js';
 import type { FormStore } from '../../form/form-store.js';
-import { idle, type Confirmation, type Failure, type Outcome, type Receipt } from '../../form/submission.js';
+import { idle, outcomeOf, type Confirmation, type Failure, type Outcome, type Receipt } from '../../form/submission.js';
 import type { Issue } from '../../posting/issue.js';
-import { readResponse, submit, type PageReplyRules, type SubmitRequest } from '../../transport/submit.js';
-import {
-  JobApplicationFailedEvent,
-  JobApplicationProgressEvent,
-  JobApplicationSentEvent,
-  JobApplicationSubmitEvent,
-} from '../events.js';
+import { readResponse, type PageReplyRules, type SubmitRequest } from '../../transport/submit.js';
+import { JobApplicationFailedEvent, JobApplicationSentEvent, JobApplicationSubmitEvent } from '../events.js';
 import { AttemptKeys } from './attempt-keys.js';
+import { PageWatch } from './page-watch.js';
+import { Sending } from './sending.js';
 
 /** What `submit()` of the element resolves with. */
 export interface SubmitResult {
@@ -38,6 +35,8 @@ export interface SubmissionHost {
   receiptOf(application: Application, confirmation: Confirmation): Receipt;
   /** Shows issues that the endpoint found, and tells the page. */
   tellInvalid(issues: readonly Issue[]): void;
+  /** Says that it will be sent again: when a pause begins, and in every second of it. */
+  tellWaiting(failure: Failure, secondsLeft: number | undefined, isNew: boolean): void;
   /** Shows what came of it and moves the focus there. */
   lead(to: 'failure' | 'receipt'): void;
 }
@@ -46,7 +45,7 @@ export interface SubmissionHost {
 export class SubmissionController {
   readonly #host: SubmissionHost;
   readonly #keys = new AttemptKeys();
-  #abort: AbortController | undefined;
+  #sending: Sending | undefined;
 
   constructor(host: SubmissionHost) {
     this.#host = host;
@@ -62,23 +61,32 @@ export class SubmissionController {
     store.setSubmission({ status: 'sending', progress: undefined });
     target.dispatchEvent(event);
     if (event.defaultPrevented && !event.response) {
+      this.#keys.settle('not-stored');
       store.setSubmission(before);
       return { status: 'cancelled' };
     }
+    const watch = new PageWatch(() => this.#sending?.lose());
     let outcome: Outcome;
     try {
       outcome = await this.#send(application, event.response);
     } catch (error) {
       // Nothing has left: the page's author has to mend its settings.
       console.error(error);
-      outcome = { status: 'failed', failure: { fate: 'not-stored', reason: 'page' } };
+      outcome = outcomeOf({ fate: 'not-stored', reason: 'page' });
     }
+    this.#sending = undefined;
+    watch.end();
     return this.#settle(outcome, application);
   }
 
-  /** Gives up a request that is under way; its fate is then unknown. */
+  /** Sends now what waits to be sent again. */
+  tryNow(): void {
+    this.#sending?.tryNow();
+  }
+
+  /** Gives up what is under way: a request may have arrived then, and nothing is sent again. */
   stop(): void {
-    this.#abort?.abort();
+    this.#sending?.stop();
   }
 
   #application(): Application {
@@ -88,27 +96,16 @@ export class SubmissionController {
       now: new Date(),
       hints: { elapsedMs: Math.round(performance.now() - drawnAt), honeypot: this.#host.honeypot() },
     });
-    if (!this.#host.usesKeys()) return application;
+    // Kept without keys, too: whether the same payload may have arrived before is known by them.
     const { key, previousKey } = this.#keys.keyFor(store.state.answers);
-    return { ...application, idempotencyKey: key, previousKey };
+    return this.#host.usesKeys() ? { ...application, idempotencyKey: key, previousKey } : application;
   }
 
   async #send(application: Application, response: Promise<Response> | undefined): Promise<Outcome> {
-    const { store, target } = this.#host;
-    const { plan } = store;
+    const { plan } = this.#host.store;
     if (response) return readResponse(response, { ...this.#host.replyRules(), plan, application });
-    const settings = this.#host.settings();
-    this.#abort = new AbortController();
-    return submit(
-      { ...settings, plan, application },
-      {
-        signal: this.#abort.signal,
-        onProgress: (progress) => {
-          store.setSubmission({ status: 'sending', progress });
-          target.dispatchEvent(new JobApplicationProgressEvent(progress.sentBytes, progress.totalBytes));
-        },
-      },
-    );
+    this.#sending = new Sending({ ...this.#host.settings(), plan, application }, this.#host);
+    return this.#sending.run();
   }
 
   #settle(outcome: Outcome, application: Application): SubmitResult {
@@ -130,13 +127,14 @@ export class SubmissionController {
         return { status: 'invalid' };
       case 'failed':
       case 'unconfirmed': {
-        const { failure } = outcome;
-        this.#keys.settle(failure.fate);
-        store.setSubmission(outcome);
+        const isInDoubt = this.#keys.settle(outcome.failure.fate) === 'unknown';
+        const known = isInDoubt ? outcomeOf({ ...outcome.failure, fate: 'unknown' }) : outcome;
+        const { failure } = known;
+        store.setSubmission(known);
         this.#host.lead('failure');
         const { message: _ownWords, ...told } = failure;
         target.dispatchEvent(new JobApplicationFailedEvent(told));
-        return { status: outcome.status, failure };
+        return { status: known.status, failure };
       }
     }
   }

@@ -1,8 +1,9 @@
 import type { FormStore } from '../../form/form-store.js';
 import { toReceipt } from '../../form/receipt.js';
-import type { Failure, Receipt } from '../../form/submission.js';
+import type { Failure, Receipt, Submission } from '../../form/submission.js';
 import { describeIssue } from '../../localization/describe-issue.js';
 import { fileTerms } from '../../localization/file-terms.js';
+import { waitingTerms } from '../../localization/waiting-terms.js';
 import type { TextContext } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import { SubmissionController, type SubmitResult } from '../controllers/submission-controller.js';
@@ -13,6 +14,7 @@ import { saveAnswers, saveReceipt } from '../save-copy.js';
 import { errorSummary } from './error-summary.js';
 import { failureView } from './failure-view.js';
 import type { SessionHost } from './session-host.js';
+import { waitingView } from './waiting-view.js';
 
 interface AnsweringParts {
   readonly store: FormStore;
@@ -56,6 +58,7 @@ export class Answering {
           sentAt: new Date().toISOString(),
         }),
       tellInvalid: (issues) => parts.tellInvalid(issues),
+      tellWaiting: (...wait) => this.#tellWaiting(...wait),
       lead: (to) => (to === 'failure' ? parts.focusFailure() : host.leadToReceipt()),
     });
   }
@@ -65,9 +68,18 @@ export class Answering {
     return this.#submission.submit();
   }
 
-  /** Gives up a request that is under way. */
+  /** Gives up an application that is on its way. */
   stop(): void {
     this.#submission.stop();
+  }
+
+  waitingView(waiting: Extract<Submission, { status: 'waiting' }>): unknown {
+    return waitingView({
+      waiting,
+      translator: this.#parts.form().translator,
+      tryNow: () => this.#submission.tryNow(),
+      stop: () => this.#submission.stop(),
+    });
   }
 
   failureView(failure: Failure): unknown {
@@ -91,6 +103,14 @@ export class Answering {
       sizeOf: fileTerms(translator).size,
       saveCopy: () => saveReceipt(receipt, translator),
     });
+  }
+
+  /** Aloud when a pause begins and once a minute; it can be seen at every second. */
+  #tellWaiting(failure: Failure, secondsLeft: number | undefined, isNew: boolean): void {
+    const { announce, translator } = this.#parts.form();
+    const { reason, again } = waitingTerms(failure, translator);
+    if (isNew || secondsLeft === undefined) announce(`${reason} ${again(secondsLeft)}`);
+    else if (secondsLeft % 60 === 0) announce(again(secondsLeft));
   }
 
   #textContext(): TextContext & Pick<FormContext, 'translator' | 'labelOf'> {

@@ -1,6 +1,6 @@
 import { html, nothing, render } from 'lit';
 import { FormStore, type FormState } from '../../form/form-store.js';
-import type { Failure, Receipt } from '../../form/submission.js';
+import { isUnderWay, type Failure, type Receipt, type Submission } from '../../form/submission.js';
 import { postingTerms } from '../../localization/posting-terms.js';
 import type { Translator } from '../../localization/translator.js';
 import { sentAnswers, type Answers } from '../../posting/answers.js';
@@ -70,6 +70,11 @@ export class FormSession {
     return this.#view.element;
   }
 
+  /** An application is on its way. */
+  get isUnderWay(): boolean {
+    return isUnderWay(this.store.state.submission);
+  }
+
   /** Draws the form anew in another language or with other headings; the answers stay. */
   redraw(translator: Translator): void {
     this.#translator = translator;
@@ -88,7 +93,7 @@ export class FormSession {
   /** Judges, and sends where nothing is wrong. Set off twice, the second is `busy`. */
   async submit(): Promise<SubmitResult> {
     const { submission } = this.store.state;
-    if (submission.status === 'sending') return { status: 'busy' };
+    if (this.isUnderWay) return { status: 'busy' };
     if (submission.status === 'sent') return { status: 'sent', receipt: submission.receipt };
     if (this.validate().length > 0) return { status: 'invalid' };
     if (this.#answering) return this.#answering.submit();
@@ -116,6 +121,11 @@ export class FormSession {
   disconnect(): void {
     this.#unsubscribe();
     this.#view.disconnect();
+    this.stop();
+  }
+
+  /** Gives up an application that is on its way. */
+  stop(): void {
     this.#answering?.stop();
   }
 
@@ -210,7 +220,7 @@ export class FormSession {
       submission,
       terms,
       label: text(posting.form?.submitLabel) || terms.submit,
-      failure: 'failure' in submission ? this.#failure(submission.failure) : nothing,
+      notice: this.#notice(submission),
       beside:
         privacy === undefined
           ? nothing
@@ -218,9 +228,13 @@ export class FormSession {
     });
   }
 
-  #failure(failure: Failure): unknown {
+  /** What came of it so far, where it is not there. */
+  #notice(submission: Submission): unknown {
+    if (!('failure' in submission)) return nothing;
     // Without the chunk that explains failures there is one left to explain.
     if (!this.#answering) return html`<p part="status" class="failure" tabindex="-1">${this.#form.terms.offline}</p>`;
-    return this.#answering.failureView(failure);
+    return submission.status === 'waiting'
+      ? this.#answering.waitingView(submission)
+      : this.#answering.failureView(submission.failure);
   }
 }

@@ -10,6 +10,7 @@ import type { SummaryParts } from './error-summary.js';
 import { focusControl } from './focus-control.js';
 import { FormFields } from './form-fields.js';
 import { createHoneypot } from './honeypot.js';
+import { keepFocus } from './keep-focus.js';
 
 interface FormViewOptions {
   readonly store: FormStore;
@@ -155,7 +156,7 @@ export class FormView {
     this.#drawSummary(state);
     if (state.submission !== this.#submission) {
       this.#submission = state.submission;
-      this.#options.drawFoot(this.#foot, state);
+      keepFocus(this.#foot, () => this.#options.drawFoot(this.#foot, state));
     }
   };
 

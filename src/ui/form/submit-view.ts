@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Progress, Submission } from '../../form/submission.js';
+import { isUnderWay, type Progress, type Submission } from '../../form/submission.js';
 import type { FormTerms } from '../../localization/form-terms.js';
 
 interface SubmitParts {
@@ -7,19 +7,24 @@ interface SubmitParts {
   readonly terms: FormTerms;
   readonly label: string;
   /** Why there is no confirmation, where there was an attempt. */
-  readonly failure: unknown;
+  readonly notice: unknown;
   /** Drawn beside the button, such as the link to the privacy policy. */
   readonly beside: unknown;
 }
 
 /** The submit button and how far the sending is. */
-export function submitView({ submission, terms, label, failure, beside }: SubmitParts): TemplateResult {
+export function submitView({ submission, terms, label, notice, beside }: SubmitParts): TemplateResult {
   const isSending = submission.status === 'sending';
   // Not `disabled`: that drops the focus. A second press is answered with "busy".
   return html`
-    ${failure}
+    ${notice}
     <div class="submit-row">
-      <button type="submit" part="submit" class="button button--primary" aria-disabled=${isSending ? 'true' : nothing}>
+      <button
+        type="submit"
+        part="submit"
+        class="button button--primary"
+        aria-disabled=${isUnderWay(submission) ? 'true' : nothing}
+      >
         <span class=${isSending ? 'resting' : nothing}>${label}</span>
         ${isSending ? html`<span class="busy">${terms.sending}</span>` : nothing}
       </button>

@@ -152,7 +152,31 @@ export const form = css`
     font-weight: 600;
   }
 
-  .failure p {
+  .waiting {
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-inline-start: 6px solid var(--_accent);
+    border-radius: var(--_radius);
+    max-inline-size: var(--_measure);
+  }
+
+  .waiting-title {
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+
+  .waiting-note {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  /* The words after it stay where they are. */
+  .countdown {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .failure p,
+  .waiting-title ~ p {
     margin-block-start: var(--_space);
   }
 
@@ -167,7 +191,8 @@ export const form = css`
 
   .failure-actions,
   .receipt-actions,
-  .failure + .submit-row {
+  .failure + .submit-row,
+  .waiting + .submit-row {
     margin-block-start: calc(var(--_space) * 3);
   }
 
