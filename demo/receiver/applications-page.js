@@ -1,13 +1,27 @@
 import { html } from './html.js';
 
-/** @typedef {import('./store.js').ListedApplication} ListedApplication */
+/**
+ * @typedef {import('./store.js').ListedApplication} ListedApplication
+ * @typedef {import('./relay/queue.js').RelayState} RelayState
+ */
+
+/** @type {Readonly<Record<import('./relay/queue.js').RelayStatus, string>>} */
+const relayWords = {
+  waiting: 'To be passed on',
+  sending: 'Being passed on',
+  sent: 'Passed on',
+  refused: 'Refused',
+  exhausted: 'Not passed on: no more tries',
+  unknown: 'Perhaps passed on',
+};
 
 /**
  * Applications for a person to look at, the latest first.
  * @param {readonly ListedApplication[]} applications
  * @param {number | undefined} older `number` of the last one here, if there are more behind it
+ * @param {ReadonlyMap<string, RelayState>} relays by the id of an application that is to be passed on
  */
-export function applicationsPage(applications, older) {
+export function applicationsPage(applications, older, relays) {
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -24,7 +38,7 @@ export function applicationsPage(applications, older) {
     <main>
       <h1>Applications received</h1>
       <p class="lead">Shown on this machine only. <a href="/applications.csv" download>All of them for a spreadsheet</a></p>
-      ${applications.length === 0 ? html`<p>None yet.</p>` : applications.map(applicationView)}
+      ${applications.length === 0 ? html`<p>None yet.</p>` : applications.map((each) => applicationView(each, relays.get(each.id)))}
       ${older === undefined ? '' : html`<p><a href="/applications?before=${older}">Older applications</a></p>`}
     </main>
   </body>
@@ -32,14 +46,15 @@ export function applicationsPage(applications, older) {
 `.text;
 }
 
-/** @param {ListedApplication} application */
-function applicationView({ id, receivedAt, posting, locale, answers, consents, hints, unknown, replaces }) {
+/** @param {ListedApplication} application @param {RelayState | undefined} relay */
+function applicationView({ id, receivedAt, posting, locale, answers, consents, hints, unknown, replaces }, relay) {
   const { elapsedMs, honeypot } = /** @type {{ elapsedMs?: number, honeypot?: string }} */ (hints ?? {});
   return html`<article class="sheet" id="${id}" data-application="${id}">
     <h2><bdi>${posting}</bdi></h2>
     <p><time datetime="${receivedAt}">${receivedAt}</time> · <a href="/applications/${id}">${id}</a></p>
     ${replaces ? html`<p>Sent in place of <a href="/applications/${replaces}">${replaces}</a>.</p>` : ''}
     ${honeypot ? html`<p>Perhaps a program: it filled in what no person sees.</p>` : ''}
+    ${relay ? relayView(relay) : ''}
     <dl class="settings">
       ${Object.entries(/** @type {Record<string, unknown>} */ (answers)).map(
         ([name, answer]) => html`<dt><code>${name}</code></dt><dd>${answerView(id, answer)}</dd>`,
@@ -50,6 +65,14 @@ function applicationView({ id, receivedAt, posting, locale, answers, consents, h
       ${unknown.length === 0 ? '' : html`<dt>Parts of no field</dt><dd>${unknown.join(', ')}</dd>`}
     </dl>
   </article>`;
+}
+
+/** @param {RelayState} relay */
+function relayView({ system, status, systemId, words, tries }) {
+  const place = systemId === undefined ? system : `${system}, ${systemId}`;
+  return html`<p data-relay="${status}">
+      ${relayWords[status]} (${place}; ${tries} ${tries === 1 ? 'try' : 'tries'}).${words ? html` <bdi>${words}</bdi>` : ''}
+    </p>`;
 }
 
 /**

@@ -33,13 +33,16 @@ async function main() {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   console.log(`Listening on ${receiver.url}`);
+  if (settings.relay) console.log(`Applications to its jobs are passed on to ${settings.relay.system}`);
   console.log(`Applications are kept in ${settings.dataFolder} and listed at ${new URL('applications', receiver.url)}`);
 }
 
-/** @param {unknown} error @returns {string} without the secret, which a database may repeat when it refuses it */
+/** @param {unknown} error @returns {string} without the secrets, one of which a database may repeat when it refuses it */
 function explain(error) {
-  const secret = process.env['DATABASE_AUTH_TOKEN'];
-  return secret ? reasonOf(error).replaceAll(secret, 'DATABASE_AUTH_TOKEN') : reasonOf(error);
+  return ['DATABASE_AUTH_TOKEN', 'RELAY_KEY'].reduce((reason, name) => {
+    const secret = process.env[name];
+    return secret ? reason.replaceAll(secret, name) : reason;
+  }, reasonOf(error));
 }
 
 /** @param {unknown} error */

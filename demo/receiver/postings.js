@@ -36,17 +36,19 @@ export function loadPostings(folder, warn) {
 }
 
 /**
- * The posting that an application is for.
+ * The posting that an application is for: one of the folder, or a job at the system that applications are passed on to.
  * @param {Postings} postings
  * @param {unknown} id as the application gives it; may be absent where there is only one posting
+ * @param {{ find(job: string): Promise<Posting | undefined> } | undefined} relay
  * @throws {Problem} where there is none
  */
-export function postingOf(postings, id) {
-  const [only] = postings.size === 1 ? postings.values() : [];
-  const posting = id === undefined ? only : typeof id === 'string' ? postings.get(id) : undefined;
+export async function postingOf(postings, id, relay) {
+  const [only] = postings.size === 1 && !relay ? postings.values() : [];
+  const posting =
+    id === undefined ? only : typeof id === 'string' ? (postings.get(id) ?? (await relay?.find(id))) : undefined;
   if (posting?.form) return posting;
   if (posting) throw new Problem(404, 'no-form', { title: 'This posting takes no applications here.' });
-  const known = `one of: ${[...postings.keys()].join(', ')}`;
+  const known = relay ? 'the id of a job that takes applications' : `one of: ${[...postings.keys()].join(', ')}`;
   if (id === undefined) throw malformed(`Expected a part "_posting" (in JSON, a key "posting") with ${known}.`);
   throw new Problem(404, 'unknown-posting', { title: 'This posting is not known here.', detail: `Expected ${known}.` });
 }

@@ -59,8 +59,9 @@ export function invalidAnswers(errors) {
   return new Problem(422, 'invalid-answers', { title: 'Some answers need another look.', errors });
 }
 
-export function notFound() {
-  return new Problem(404, 'not-found', { title: 'There is nothing here.' });
+/** @param {Readonly<Record<string, string>>} [headers] */
+export function notFound(headers) {
+  return new Problem(404, 'not-found', { title: 'There is nothing here.', ...(headers ? { headers } : {}) });
 }
 
 /** @param {string} title */

@@ -15,6 +15,8 @@ import { readRequest } from './read-request.js';
  * @typedef {object} Reception What it takes to receive applications.
  * @property {import('./postings.js').Postings} postings
  * @property {import('./store.js').Store} store
+ * @property {import('./relay/queue.js').RelayQueue} queue
+ * @property {import('./relay/relay.js').Relay | undefined} relay
  * @property {import('./application-files.js').ApplicationFiles} files
  * @property {import('./settings.js').Limits} limits
  * @property {Set<string>} keysInProgress of attempts that have arrived whole and are not answered yet
@@ -46,23 +48,24 @@ const thanks = new Map([
  * @returns {Promise<Receipt>}
  * @throws {Problem} where it was not stored
  */
-export async function receiveApplication(request, { postings, store, files, limits, keysInProgress }) {
+export async function receiveApplication(request, { postings, store, relay, files, limits, keysInProgress }) {
   const incoming = await files.begin();
   // Once the database has been asked to keep an application, only the database knows whether it did. Where it doesn't say,
   // the files stay for the next start, which asks again.
   let mayBeStored = false;
   let releaseKey = () => {};
   try {
-    const attempt = await readAttempt(request, incoming, { postings, limits });
+    const attempt = await readAttempt(request, incoming, { postings, relay, limits });
     releaseKey = claimKey(attempt.key, keysInProgress);
     const earlier = await earlierReceipt(attempt, store);
     if (earlier) return earlier;
     await judge(attempt, incoming, new Date());
     await incoming.keepOnly(attempt.files);
     mayBeStored = true;
-    if (await store.add(recordOf(attempt), attempt.files)) {
+    if (await store.add(recordOf(attempt), attempt.files, relay?.statements(attempt.id, attempt.posting))) {
       // Files that can't be moved are read where they are, and moved at the next start.
       await files.settle(attempt.id).catch(() => undefined);
+      relay?.wake();
       return receiptOf({ id: attempt.id, locale: attempt.application.locale });
     }
     mayBeStored = false;
@@ -78,13 +81,13 @@ export async function receiveApplication(request, { postings, store, files, limi
 /**
  * @param {IncomingMessage} request
  * @param {IncomingFiles} incoming
- * @param {Pick<Reception, 'postings' | 'limits'>} reception
+ * @param {Pick<Reception, 'postings' | 'relay' | 'limits'>} reception
  * @returns {Promise<Attempt>}
  */
-async function readAttempt(request, incoming, { postings, limits }) {
+async function readAttempt(request, incoming, { postings, relay, limits }) {
   const body = await readRequest(request, incoming, limits);
   const given = 'parts' in body ? body.parts.find(([name]) => name === '_posting')?.[1] : body.json['posting'];
-  const posting = postingOf(postings, given ?? undefined);
+  const posting = await postingOf(postings, given ?? undefined, relay);
   const written =
     'parts' in body
       ? body.parts.flatMap(([, value]) => (typeof value === 'string' ? [] : [value]))

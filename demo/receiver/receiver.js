@@ -7,7 +7,10 @@ import { loadPostings } from './postings.js';
 import { refuseUnreadable } from './refuse-unreadable.js';
 import { SettingError } from './settings.js';
 import { StaticFiles } from './static-files.js';
-import { openStore } from './store.js';
+import { folderId } from './relay/folder-id.js';
+import { openQueue } from './relay/queue.js';
+import { Relay } from './relay/relay.js';
+import { openDatabase, openStore } from './store.js';
 
 /**
  * @typedef {object} Receiver
@@ -30,11 +33,16 @@ export async function startReceiver(settings, { log, warn }) {
   if (!unlock) {
     throw new SettingError(`${dataFolder} is in use by another receiver. Stop that one, or set DATA_DIR.`);
   }
-  const store = await openStore({ url: databaseUrl, token: databaseToken });
+  const database = await openDatabase({ url: databaseUrl, token: databaseToken });
+  const store = await openStore(database);
+  const queue = await openQueue(database);
   await files.settleAll(async (id) => (await store.get(id)) !== undefined);
   const postings = loadPostings(postingsFolder, warn);
 
-  const reception = { postings, store, files, limits, keysInProgress: new Set() };
+  const folder = await folderId(dataFolder);
+  const relay = settings.relay && new Relay(settings.relay, { queue, store, files, folder, log });
+
+  const reception = { postings, store, queue, relay, files, limits, keysInProgress: new Set() };
   const statics = new StaticFiles(postingsFolder);
   const site = { reception, statics, allowedOrigins, log, isClosing: () => !server.listening };
   const server = createServer({
@@ -63,6 +71,7 @@ export async function startReceiver(settings, { log, warn }) {
     server.once('error', reject);
     server.listen(port, host, () => resolve(undefined));
   });
+  await relay?.start();
   return {
     url: urlOf(server, host),
     async close() {
@@ -70,6 +79,7 @@ export async function startReceiver(settings, { log, warn }) {
         server.close(resolve);
         server.closeIdleConnections();
       });
+      await relay?.stop();
       store.close();
       unlock();
     },

@@ -1,4 +1,5 @@
 import { preflightHeaders, refuseOtherMachines, refuseOtherSites } from './origins.js';
+import { jobReply } from './relay/jobs-reply.js';
 import { malformed, methodNotAllowed, notFound } from './problem.js';
 import { receiveApplication } from './receive-application.js';
 import { exportApplications, listApplications, sendFile, showApplication } from './show-applications.js';
@@ -24,6 +25,7 @@ import { exportApplications, listApplications, sendFile, showApplication } from 
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const applicationPath = new RegExp(`^/applications/(${id})$`);
 const filePath = new RegExp(`^/applications/(${id})/files/([1-9]\\d{0,5})$`);
+const jobPath = /^\/jobs\/([\w-]{1,64})\.json$/;
 
 /**
  * Who answers a request.
@@ -37,6 +39,7 @@ export function routeOf(request, site) {
   const { pathname = '' } = url ?? {};
   const [, application = ''] = applicationPath.exec(pathname) ?? [];
   const [, owner = '', file = ''] = filePath.exec(pathname) ?? [];
+  const [, job = ''] = jobPath.exec(pathname) ?? [];
   if (!url) return { label: '-', reply: () => Promise.reject(malformed('Expected the path of a URL.')) };
   if (request.headers.host === undefined && request.httpVersion === '1.1') {
     return { label: '-', reply: () => Promise.reject(malformed('Expected a header Host.')) };
@@ -52,6 +55,11 @@ export function routeOf(request, site) {
     const reply = privately(request, () => sendFile(reception, owner, Number(file)));
     return { label: '/applications/ID/files/N', reply };
   }
+  if (job)
+    return {
+      label: '/jobs/ID.json',
+      reply: () => publicly(request, () => jobReply(request, reception.relay?.jobs, job)),
+    };
   return { label: '(file)', reply: () => staticReply(request, pathname, statics) };
 }
 
@@ -89,6 +97,12 @@ function privately(request, reply) {
     refuseOtherMachines(request);
     return reply();
   };
+}
+
+/** @param {IncomingMessage} request @param {() => Promise<Reply>} reply @returns {Promise<Reply>} */
+async function publicly({ method }, reply) {
+  if (method !== 'GET' && method !== 'HEAD') throw methodNotAllowed(['GET', 'HEAD']);
+  return reply();
 }
 
 /** @param {IncomingMessage} request @param {string} path @param {Site['statics']} statics @returns {Promise<Reply>} */

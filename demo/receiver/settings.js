@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isSystemName, systems } from './relay/systems.js';
 
 /**
  * @typedef {object} Settings
@@ -11,6 +12,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @property {string} postingsFolder absolute
  * @property {ReadonlySet<string>} allowedOrigins other sites whose pages may send applications here and load the postings
  * @property {Limits} limits
+ * @property {RelaySettings | undefined} relay
+ *
+ * @typedef {object} RelaySettings Where applications are passed on to.
+ * @property {import('./relay/systems.js').SystemName} system
+ * @property {import('./relay/systems.js').Access} access
+ * @property {number} tries after the last of which an application rests until somebody asks for more
+ * @property {number} retryMs after the first try that failed; each time twice as long
+ * @property {number} freshMs for which a job of the system is not asked for again
  *
  * @typedef {object} Limits What one request may bring.
  * @property {number} fileBytes each file
@@ -28,7 +37,9 @@ export class SettingError extends Error {}
 
 /**
  * Reads PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_AUTH_TOKEN, POSTINGS_DIR, MAX_FILE_BYTES, HEADERS_TIMEOUT_MS,
- * BODY_TIMEOUT_MS and ALLOWED_ORIGINS (several by spaces or commas). None is needed.
+ * BODY_TIMEOUT_MS and ALLOWED_ORIGINS (several by spaces or commas). None is needed. With RELAY, applications are passed on
+ * to a system: RELAY_KEY, its secret, and RELAY_BOARD, the company's name in its addresses, are needed then; RELAY_URL,
+ * RELAY_TRIES, RELAY_RETRY_MS and RELAY_CACHE_SECONDS are not.
  * @param {Record<string, string | undefined>} env
  * @returns {Settings}
  * @throws {SettingError} where a value can't be used, saying what was expected
@@ -49,6 +60,7 @@ export function readSettings(env) {
         .filter(Boolean)
         .map(origin),
     ),
+    relay: relay(env),
     limits: {
       fileBytes,
       fieldBytes: 1_000_000,
@@ -60,6 +72,40 @@ export function readSettings(env) {
       bodyWindowMs: milliseconds(env, 'BODY_TIMEOUT_MS', 60_000),
     },
   };
+}
+
+/** @param {Record<string, string | undefined>} env @returns {RelaySettings | undefined} */
+function relay(env) {
+  const system = env['RELAY'];
+  if (!system) return undefined;
+  if (!isSystemName(system)) {
+    throw new SettingError(`RELAY is "${system}". Expected one of: ${Object.keys(systems).join(', ')}.`);
+  }
+  const key = env['RELAY_KEY'] ?? '';
+  if (!/^[!-~]{8,500}$/.test(key)) {
+    throw new SettingError(`RELAY_KEY is missing, or is no key: expected the one that ${system} gave you.`);
+  }
+  const board = env['RELAY_BOARD'] ?? '';
+  const { needsBoard, url } = systems[system];
+  if (needsBoard ? !/^[A-Za-z0-9][\w.-]{0,99}$/.test(board) : board !== '') {
+    const expected = needsBoard ? `the company's name in the addresses of ${system}` : `none with ${system}`;
+    throw new SettingError(`RELAY_BOARD is "${board}". Expected ${expected}.`);
+  }
+  return {
+    system,
+    access: { url: apiUrl(env['RELAY_URL'] || url), board, key },
+    tries: count(env, 'RELAY_TRIES', 20, 1_000, 1),
+    retryMs: count(env, 'RELAY_RETRY_MS', 10_000, 3_600_000, 1),
+    freshMs: 1000 * count(env, 'RELAY_CACHE_SECONDS', 30, 86_400),
+  };
+}
+
+/** A key goes nowhere without encryption, except to this machine. @param {string} text */
+function apiUrl(text) {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isLocal = url?.protocol === 'http:' && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname);
+  if (url && (url.protocol === 'https:' || isLocal) && !/[?#@]/.test(text)) return text.replace(/\/+$/, '');
+  throw new SettingError('RELAY_URL is of no use. Expected an https: address, such as one of another region.');
 }
 
 /** @param {Record<string, string | undefined>} env @param {string} name @param {number} fallback */

@@ -15,19 +15,20 @@ const pageLength = 50;
 const privately = { 'Cache-Control': 'no-store', 'Cross-Origin-Resource-Policy': 'same-origin' };
 
 /**
- * @param {Pick<Reception, 'store'>} reception
+ * @param {Pick<Reception, 'store' | 'queue'>} reception
  * @param {{ query: URLSearchParams, wantsJson: boolean }} wish `before` in the query: the number of the last one seen
  * @returns {Promise<Reply>}
  */
-export async function listApplications({ store }, { query, wantsJson }) {
+export async function listApplications({ store, queue }, { query, wantsJson }) {
   const before = /^\d{1,15}$/.test(query.get('before') ?? '') ? Number(query.get('before')) : undefined;
   const found = await store.list({ before, limit: pageLength + 1 });
   const applications = found.slice(0, pageLength);
   const older = found.length > pageLength ? applications.at(-1)?.number : undefined;
-  if (wantsJson) return jsonReply({ applications, older });
+  const relays = await queue.statesOf(applications.map(({ id }) => id));
+  if (wantsJson) return jsonReply({ applications: applications.map((each) => withRelay(each, relays)), older });
   return {
     headers: { ...privately, 'Content-Type': 'text/html; charset=utf-8' },
-    body: applicationsPage(applications, older),
+    body: applicationsPage(applications, older, relays),
   };
 }
 
@@ -43,11 +44,11 @@ export async function exportApplications({ store }) {
   };
 }
 
-/** @param {Pick<Reception, 'store'>} reception @param {string} id @returns {Promise<Reply>} */
-export async function showApplication({ store }, id) {
+/** @param {Pick<Reception, 'store' | 'queue'>} reception @param {string} id @returns {Promise<Reply>} */
+export async function showApplication({ store, queue }, id) {
   const application = await store.get(id);
   if (!application) throw notFound();
-  return jsonReply(application);
+  return jsonReply(withRelay(application, await queue.statesOf([id])));
 }
 
 /**
@@ -71,6 +72,14 @@ export async function sendFile({ store, files }, id, file) {
     },
     body: await files.read(id, file),
   };
+}
+
+/**
+ * @param {import('./store.js').ListedApplication} application
+ * @param {ReadonlyMap<string, import('./relay/queue.js').RelayState>} relays
+ */
+function withRelay(application, relays) {
+  return { ...application, relay: relays.get(application.id) };
 }
 
 /** @param {unknown} value @returns {Reply} */

@@ -65,9 +65,14 @@ export class Store {
    * loss of power.
    * @param {ApplicationRecord} application
    * @param {readonly (StoredFile & { field: string })[]} files
+   * @param {readonly import('@libsql/client').InStatement[]} [alongside] what is to be committed with it
    * @returns {Promise<boolean>} false where an application of this key is there already
    */
-  async add({ id, receivedAt, posting, locale, idempotencyKey, previousKey, fingerprint, ...content }, files) {
+  async add(
+    { id, receivedAt, posting, locale, idempotencyKey, previousKey, fingerprint, ...content },
+    files,
+    alongside = [],
+  ) {
     const { answers, consents, hints, unknown } = content;
     const row = {
       sql: `INSERT INTO applications (id, received_at, posting, locale, idempotency_key, previous_key, fingerprint,
@@ -82,7 +87,7 @@ export class Store {
       args: [id, file, field, name, type, size, sha256],
     }));
     try {
-      await this.#client.batch([row, ...fileRows], 'write');
+      await this.#client.batch([row, ...fileRows, ...alongside], 'write');
       return true;
     } catch (error) {
       if (idempotencyKey !== undefined && isConflict(error) && (await this.withKey(idempotencyKey))) return false;
@@ -134,7 +139,7 @@ export class Store {
 }
 
 /** @param {{ url: string, token: string | undefined }} where the folder of a file must be there */
-export async function openStore({ url, token }) {
+export async function openDatabase({ url, token }) {
   const isFile = url.startsWith('file:');
   const client = createClient({
     url,
@@ -146,6 +151,11 @@ export async function openStore({ url, token }) {
     await client.execute('PRAGMA journal_mode = WAL');
     await client.execute('PRAGMA synchronous = FULL'); // NORMAL may forget the last commits when the power goes
   }
+  return client;
+}
+
+/** @param {import('@libsql/client').Client} client */
+export async function openStore(client) {
   await client.batch(schema, 'write');
   return new Store(client);
 }
