@@ -93,7 +93,17 @@ describe('README', () => {
   });
 
   it('shows no block that nothing checks', () => {
-    const checked = ['sh', 'sh relay', 'css', 'http', 'html page', 'text parts', 'js analytics', 'js own-request', 'js endpoint'];
+    const checked = [
+      'sh',
+      'sh relay',
+      'css',
+      'http',
+      'html page',
+      'text parts',
+      'js analytics',
+      'js own-request',
+      'js endpoint',
+    ];
     checked.push('js field-type', 'json own-fields', 'json application', 'json reply 422', 'json reply 201');
     checked.push('json posting', 'json fields', 'json rules', 'js greenhouse');
     const kinds = snippets.map(({ language, subject }) => `${language} ${subject}`.trim());
