@@ -65,7 +65,11 @@ export function requiredMark({ field, form }: FieldContext, isSaid = false): Tem
   }`;
 }
 
-export function descriptions({ id, field, form }: FieldContext, hints: readonly string[]): TemplateResult {
+export function descriptions(
+  { id, field, form }: FieldContext,
+  hints: readonly string[],
+): TemplateResult | typeof nothing {
+  if (field.description === undefined && hints.length === 0) return nothing;
   return html`
     ${
       field.description === undefined

@@ -30,6 +30,9 @@ interface FormViewOptions {
   readonly judgesOnBlur: () => boolean;
 }
 
+/** Fields. The sections of a longer form are laid out as one comes near them. */
+const mostLaidOut = 200;
+
 /**
  * Draws a form once, and from then on only what changed. The fields are drawn into elements that are not in the page
  * yet: in Chromium every control that is inserted below a connected form costs time proportional to the ones there.
@@ -121,8 +124,8 @@ export class FormView {
   }
 
   #section(section: Section): HTMLElement {
-    const { form } = this.#options;
-    const element = create('section', 'section');
+    const { store, form } = this.#options;
+    const element = create('section', store.plan.fields.length > mostLaidOut ? 'section section--far' : 'section');
     element.setAttribute('part', 'section');
     render(sectionHead(section, form), element);
     element.append(...this.#fields.elementsOf(section));

@@ -53,6 +53,13 @@ export const form = css`
     border-block-start: 1px solid var(--_hairline);
   }
 
+  /* Of a long form; laid out as one comes near it. The margin is for what stands out, such as the ring of the focus. */
+  .section--far {
+    content-visibility: auto;
+    overflow-clip-margin: 1rem;
+    contain-intrinsic-block-size: auto 60rem;
+  }
+
   .section-title {
     font-size: 1.25em;
   }
