@@ -62,6 +62,7 @@ const scriptTagBuild: UserConfig = {
         codeSplitting: {
           groups: [
             { name: formChunk, debugName: 'form', includeDependenciesRecursively: false },
+            { name: furtherChunk, debugName: 'further-types', includeDependenciesRecursively: false },
             { name: adapterChunk, debugName: 'adapting', includeDependenciesRecursively: false },
           ],
         },
@@ -79,11 +80,19 @@ function formChunk(id: string, graph: Rolldown.ChunkingContext): string | null {
   return !isIn('define.ts') && isIn('ui/form/form-module.ts') ? 'form' : null;
 }
 
+/** One chunk for all that field types need which do not come with the form, for the same reason. */
+function furtherChunk(id: string, graph: Rolldown.ChunkingContext): string | null {
+  const isIn = (root: string): boolean => staticallyImported(source(root), graph).has(id);
+  const isThere = isIn('define.ts') || isIn('ui/form/form-module.ts');
+  return !isThere && isIn('ui/fields/further-types.ts') ? 'further-types' : null;
+}
+
 /** One chunk for all that every adapter needs or several share, words included: a system's posting costs that and its own. */
 function adapterChunk(id: string, graph: Rolldown.ChunkingContext): string | null {
   const isIn = (root: string): boolean => staticallyImported(source(root), graph).has(id);
   if (isIn('define.ts') || isIn('ui/form/form-module.ts')) return null;
-  const isForEach = isIn('adapters/additions.ts') || id === source('localization/adapter-words.ts');
+  const isForEach =
+    isIn('adapters/additions.ts') || isIn('ui/controllers/adapt.ts') || id === source('localization/adapter-words.ts');
   return isForEach || adapters.filter((name) => isIn(`adapters/${name}.ts`)).length > 1 ? 'adapting' : null;
 }
 

@@ -47,7 +47,7 @@ export class PostingReader {
    * @throws {LoadError}
    */
   async load(posting: Promise<unknown>, own: OwnTypes): Promise<void> {
-    // Sooner than `read`, which has the last word, where the posting is there before what reads it.
+    // Sooner than `read`, which tells of what is missing, where the posting is there before what reads it.
     posting.then((json) => loadFurtherTypes(json, own)).catch(() => undefined);
     this.#form = await import('../form/form-module.js').catch(refuse);
   }
@@ -100,6 +100,8 @@ async function adaptWhereForeign(json: unknown, request: AdaptRequest): Promise<
   if (format === 'posting' || (format === 'auto' && isOurs(json))) {
     return { posting: json, system: undefined, coverage: [] };
   }
+  // Forms of systems hardly ever do without them; what is missing is told of when one is needed.
+  import('../fields/further-types.js').catch(() => undefined);
   const { adapt } = await import('./adapt.js').catch(refuse);
   return adapt(json, request);
 }
