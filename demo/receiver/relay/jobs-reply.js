@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { notFound } from '../problem.js';
+import { everybody } from './system-postings.js';
 
 /** @typedef {import('../routes.js').Reply} Reply */
 
@@ -24,6 +25,3 @@ export async function jobReply({ headers }, jobs, job) {
   const body = Buffer.from(posting.json);
   return { headers: { ...caching, 'Content-Type': 'application/json', 'Content-Length': body.length }, body };
 }
-
-/** Any page may read it. */
-export const everybody = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };

@@ -15,6 +15,9 @@ import { systems } from './systems.js';
  * @property {number} seenAt when the system last said so
  */
 
+/** Any page may read what a job is, and why it can't be told. */
+export const everybody = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
 const timeoutMs = 10_000;
 /** A system that is down for so long, and a copy is too old to be shown. */
 const maxStaleMs = 24 * 60 * 60 * 1000;
@@ -64,7 +67,7 @@ export class SystemPostings {
     if (pending) return pending;
     if (this.#pending.size >= maxPending) {
       const title = 'Too many postings are being asked for.';
-      throw new Problem(503, 'busy', { title, headers: { 'Retry-After': '5' } });
+      throw new Problem(503, 'busy', { title, headers: { ...everybody, 'Retry-After': '5' } });
     }
     const asking = this.#refresh(job, seen).finally(() => this.#pending.delete(job));
     this.#pending.set(job, asking);
@@ -102,6 +105,9 @@ export class SystemPostings {
   /** @param {Seen} seen */
   #told({ posting, seenAt }) {
     if (this.#now() - seenAt <= maxStaleMs) return posting;
-    throw new Problem(502, 'no-posting', { title: 'The system that has this job does not answer at present.' });
+    throw new Problem(502, 'no-posting', {
+      title: 'The system that has this job does not answer at present.',
+      headers: everybody,
+    });
   }
 }
