@@ -9,6 +9,7 @@ export {
   JobApplicationSentEvent,
   JobApplicationSubmitEvent,
 } from './ui/events.js';
+export { JobApplicationStepEvent } from './ui/steps/step-event.js';
 export { ConfigError, JobApplicationError, LoadError, PostingError, type PostingProblem } from './posting/errors.js';
 export type { ElementState } from './ui/controllers/element-controller.js';
 export type { SubmitResult } from './ui/controllers/submission-controller.js';

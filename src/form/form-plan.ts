@@ -16,6 +16,8 @@ export interface PlannedField {
 export interface FormPlan {
   readonly posting: Posting;
   readonly kinds: KindMap;
+  /** As they are drawn: those about equality come last, wherever they stand in the posting. */
+  readonly sections: readonly Section[];
   /** In the form's order. */
   readonly fields: readonly PlannedField[];
   readonly byField: ReadonlyMap<Field, PlannedField>;
@@ -27,12 +29,16 @@ export interface FormPlan {
 }
 
 export function planForm(posting: Posting, kinds: KindMap): FormPlan {
-  const fields = sectionsOf(posting)
+  const given = sectionsOf(posting);
+  const isApart = ({ equality }: Section): boolean => equality === true;
+  const sections = [...given.filter((section) => !isApart(section)), ...given.filter(isApart)];
+  const fields = given
     .flatMap((section) => section.fields.map((field) => ({ field, kind: kindOf(field, kinds), section })))
     .map((planned, index): PlannedField => ({ ...planned, index }));
   return {
     posting,
     kinds,
+    sections,
     fields,
     byField: new Map(fields.map((planned) => [planned.field, planned])),
     owners: ownersOf(

@@ -59,6 +59,11 @@ export class FormStore {
     return this.#state;
   }
 
+  /** ISO: the day that limits mean by `today`. */
+  get today(): string {
+    return isoDay(this.#now());
+  }
+
   /** @returns a function that ends the subscription */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
@@ -121,6 +126,15 @@ export class FormStore {
     if (field && !this.#book.isRevealed(field)) this.#tell(() => this.#book.reveal(field, this.#judged(this.#state)));
   }
 
+  /** Judges some fields and some rules, by their places, and tells it, as an applicant goes on from them. */
+  revealSome(fields: readonly Field[], rules: readonly number[]): void {
+    this.#tell(() => {
+      const judged = this.#judged(this.#state);
+      for (const field of fields) if (judged.scope.isShown(field)) this.#book.reveal(field, judged);
+      this.#book.revealRules(rules);
+    });
+  }
+
   /** Tells what the endpoint found; each issue stays until its field changes. */
   addServerIssues(issues: readonly Issue[]): void {
     this.#tell(() => this.#book.addServerIssues(issues));
@@ -164,7 +178,7 @@ export class FormStore {
   }
 
   #judged({ answers, scope }: FormState): { answers: Answers; scope: Scope; today: string } {
-    return { answers, scope, today: isoDay(this.#now()) };
+    return { answers, scope, today: this.today };
   }
 
   /** @param given names of the answers to begin with that count */

@@ -20,7 +20,8 @@ export class IssueBook {
   readonly #plan: FormPlan;
   readonly #own = new Map<string, readonly Issue[]>();
   readonly #revealed = new Set<string>();
-  #areRulesRevealed = false;
+  /** Places of the rules that are judged. */
+  #rules: ReadonlySet<number> = new Set();
   #server: readonly Issue[] = [];
   /** As they were last gathered, by the name of the field that they belong to. */
   #byOwner: ReadonlyMap<string, readonly Issue[]> = new Map();
@@ -33,7 +34,7 @@ export class IssueBook {
   revealAll(judged: Judged): void {
     this.#own.clear();
     this.#revealed.clear();
-    this.#areRulesRevealed = true;
+    this.revealRules(this.#plan.rules.keys());
     this.#server = [];
     for (const { field } of this.#plan.fields) if (judged.scope.isShown(field)) this.reveal(field, judged);
   }
@@ -41,6 +42,11 @@ export class IssueBook {
   reveal(field: Field, judged: Judged): void {
     this.#revealed.add(field.name);
     this.judge(field, judged);
+  }
+
+  /** @param places of the rules, from 0; those revealed before stay so */
+  revealRules(places: Iterable<number>): void {
+    this.#rules = new Set([...this.#rules, ...places]);
   }
 
   isRevealed(field: Field): boolean {
@@ -71,7 +77,11 @@ export class IssueBook {
       else byOwner.set(owner, [issue]);
     };
     for (const issues of this.#own.values()) issues.forEach(add);
-    if (this.#areRulesRevealed) judgeRules(this.#plan, answers, scope).forEach(add);
+    if (this.#rules.size > 0) {
+      for (const issue of judgeRules(this.#plan, answers, scope)) {
+        if ('rule' in issue.params && this.#rules.has(issue.params.rule)) add(issue);
+      }
+    }
     this.#server.forEach(add);
     const before = this.#byOwner;
     const names = new Set([...before.keys(), ...byOwner.keys()]);

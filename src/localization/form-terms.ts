@@ -1,5 +1,5 @@
 import { entryTitle } from './field-label.js';
-import { formatNumber, formatPercent } from './format.js';
+import { formatNumber } from './format.js';
 import { str, type Translator } from './translator.js';
 
 export type FormTerms = ReturnType<typeof formTerms>;
@@ -13,6 +13,10 @@ export function formTerms(translator: Translator) {
     /** After the label of a group, for those who do not see its star. */
     required: msg('(required)', { id: 'required' }),
     optional: msg('(optional)', { id: 'optional' }),
+    /** Begins a section about equality whose author does not say it. Speaks of such questions, not of the organisation. */
+    equalityWhy: msg('Questions like these are asked to see whether everybody is treated equally in hiring.', {
+      id: 'equality-why',
+    }),
     /** Begins a section about equality. Promises nothing in the organisation's name. */
     equality: msg('You can leave any of these questions unanswered.', { id: 'equality' }),
     problemTitle: msg('There is a problem', { id: 'problem' }),
@@ -37,8 +41,6 @@ export function formTerms(translator: Translator) {
       msg(str`${item} ${formatNumber(position, translator)} removed`, { id: 'entry-removed' }),
     submit: msg('Submit application', { id: 'submit' }),
     sending: msg('Sending your application…', { id: 'sending' }),
-    /** `fraction` of all bytes, 0 to 1. */
-    sentSoFar: (fraction: number) => msg(str`${formatPercent(fraction, translator)} sent`, { id: 'sent-so-far' }),
     offline: msg('You are offline. Your answers stay here; send them once you are connected again.', {
       id: 'offline',
     }),

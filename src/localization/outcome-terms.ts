@@ -1,4 +1,4 @@
-import { formatMoment } from './format.js';
+import { formatMoment, formatPercent } from './format.js';
 import { str, type Translator } from './translator.js';
 
 export type OutcomeTerms = ReturnType<typeof outcomeTerms>;
@@ -7,6 +7,8 @@ export type OutcomeTerms = ReturnType<typeof outcomeTerms>;
 export function outcomeTerms(translator: Translator) {
   const { msg } = translator;
   return {
+    /** `fraction` of all bytes, 0 to 1. */
+    sentSoFar: (fraction: number) => msg(str`${formatPercent(fraction, translator)} sent`, { id: 'sent-so-far' }),
     sentTitle: msg('Application sent', { id: 'sent' }),
     sentFor: (title: string) => msg(str`Your application for “${title}” has been received.`, { id: 'sent-for' }),
     /** `iso` is a moment. */

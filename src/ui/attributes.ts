@@ -12,6 +12,7 @@ export const attributeReaders = {
   credentials: oneOf('credentials', ['omit', 'same-origin', 'include'], 'same-origin'),
   idempotency: oneOf('idempotency', ['auto', 'header', 'field', 'off'], 'auto'),
   show: oneOf('show', ['all', 'posting', 'form'], 'all'),
+  layout: oneOf('layout', ['page', 'steps'], 'page'),
   validateOn: oneOf('validate-on', ['submit', 'blur'], 'submit'),
   headingLevel: wholeNumber('heading-level', 1, 5, 2),
 } as const;

@@ -3,6 +3,7 @@ import type { Application } from '../form/application.js';
 import type { Failure, Receipt } from '../form/submission.js';
 import type { Issue } from '../posting/issue.js';
 import type { Posting } from '../posting/posting.js';
+import type { JobApplicationStepEvent } from './steps/step-event.js';
 
 /** All of them bubble and cross shadow roots. */
 const travelling = { bubbles: true, composed: true } as const;
@@ -106,5 +107,6 @@ declare global {
     'job-application-progress': JobApplicationProgressEvent;
     'job-application-sent': JobApplicationSentEvent;
     'job-application-failed': JobApplicationFailedEvent;
+    'job-application-step': JobApplicationStepEvent;
   }
 }

@@ -37,6 +37,7 @@ import { elementStyles } from './styles/element.styles.js';
  * @event {JobApplicationProgressEvent} job-application-progress - Bytes have left.
  * @event {JobApplicationSentEvent} job-application-sent - The endpoint has confirmed the application.
  * @event {JobApplicationFailedEvent} job-application-failed - The application was not confirmed.
+ * @event {JobApplicationStepEvent} job-application-step - The applicant is about to go to another step. Cancelable.
  *
  * @csspart posting - The posting, without the form.
  * @csspart title - The posting's title.
@@ -48,6 +49,7 @@ import { elementStyles } from './styles/element.styles.js';
  * @csspart form-title - The form's heading.
  * @csspart section - A section of the form.
  * @csspart section-title - Its heading.
+ * @csspart section-equality - A section about equality.
  * @csspart field - A question with its label, hints, error and controls.
  * @csspart label - The words of a question.
  * @csspart hint - What is said about a question beforehand.
@@ -71,6 +73,13 @@ import { elementStyles } from './styles/element.styles.js';
  * @csspart error-summary-title - The heading of everything that is wrong.
  * @csspart failure-title - The heading of why the sending failed.
  * @csspart receipt-title - The heading of the receipt.
+ * @csspart step-count - Which section it is, of how many.
+ * @csspart continue - The button to the next step.
+ * @csspart back - The button to the step before.
+ * @csspart review - The review of all answers.
+ * @csspart review-title - Its heading.
+ * @csspart review-section-title - The heading of a section in it.
+ * @csspart change - The button to the question of an answer.
  *
  * @cssproperty [--job-application-color-text=light-dark(#1c2126, #e9ecef)] - Words.
  * @cssproperty [--job-application-color-muted=light-dark(#545d68, #a8b1bc)] - Words that stand back: hints, facts' names.
@@ -173,6 +182,12 @@ export class JobApplication extends LitElement {
   /** Where Apply leads when the form is not drawn here. */
   @property({ attribute: 'apply-href' }) applyHref: string | undefined;
 
+  /** Whether the whole form stands on the page, or one section at a time and then a review of all answers. */
+  @property({ converter: attributeReaders.layout }) layout: 'page' | 'steps' = 'page';
+
+  /** Steps take part in the browser's history: Back and Forward move between them. */
+  @property({ type: Boolean, attribute: 'step-history' }) stepHistory = false;
+
   /** When a field is first judged: with the whole form, or as it is left. */
   @property({ attribute: 'validate-on', converter: attributeReaders.validateOn }) validateOn: 'submit' | 'blur' =
     'submit';
@@ -239,7 +254,16 @@ export class JobApplication extends LitElement {
 
   /** Blanks all answers. */
   reset(): void {
-    this.#controller.session?.store.reset();
+    this.#controller.session?.reset();
+  }
+
+  /**
+   * Leads to a section of the form, or to the review of answers, without judging and without asking the page.
+   * @param sectionId of the posting; `section-2` for the second one where it has none; or `review`
+   * @returns whether it is there to be led to
+   */
+  goTo(sectionId: string): boolean {
+    return this.#controller.session?.goTo(sectionId) ?? false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

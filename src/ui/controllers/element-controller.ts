@@ -4,7 +4,6 @@ import { createTranslator, type Translator } from '../../localization/translator
 import type { Answers } from '../../posting/answers.js';
 import { closingOf, type Closing } from '../../posting/closing.js';
 import type { Issue } from '../../posting/issue.js';
-import type { Posting } from '../../posting/posting.js';
 import { JobApplicationErrorEvent, JobApplicationLoadEvent } from '../events.js';
 import type { FieldTypes } from '../fields/field-types.js';
 import type { FormSession } from '../form/form-session.js';
@@ -112,7 +111,7 @@ export class ElementController {
     }
     if (changed.has('headingLevel') || changed.has('show')) this.#session?.redraw(this.#translator);
     const lang = languageOf(this.#element);
-    if (lang !== this.#lang && this.load.status === 'loaded') void this.#translate(lang);
+    if ((lang !== this.#lang || changed.has('layout')) && this.load.status === 'loaded') void this.#translate(lang);
   }
 
   /** In another place of the page, it may stand in another language; what was given up there is taken up again. */
@@ -155,7 +154,7 @@ export class ElementController {
 
   async #translate(lang: string): Promise<void> {
     this.#lang = lang;
-    const translator = await loadTranslator(lang);
+    const [translator] = await Promise.all([loadTranslator(lang), this.#reader.loadSteps()]);
     if (lang !== this.#lang) return;
     this.#translator = translator;
     this.#session?.redraw(translator);
@@ -187,22 +186,6 @@ export class ElementController {
       isOpen && posting.form
         ? this.#reader.beginSession(posting, translator, this.#sessionHost(types), before)
         : undefined;
-    this.#warnAuthor(posting);
-  }
-
-  /** What the posting's author should know, and no applicant. */
-  #warnAuthor(posting: Posting): void {
-    const today = new Date().toISOString().slice(0, 10);
-    for (const field of posting.form?.sections.flatMap(({ fields }) => fields) ?? []) {
-      const kind = this.#session?.store.plan.byField.get(field)?.kind;
-      const warnings = [
-        ...(field.unknownType === undefined
-          ? []
-          : [`the type "${field.unknownType}" is unknown; it is asked as a text`]),
-        ...(kind?.warnings?.(field, today) ?? []),
-      ];
-      for (const warning of warnings) console.warn(`<job-application>: field "${field.name}": ${warning}.`);
-    }
   }
 
   /** Once it is drawn, so that a listener finds what it is told of. */
@@ -220,6 +203,7 @@ export class ElementController {
       read: () => this.#loaded,
       usesKeys: () => element.idempotency !== 'off',
       judgesOnBlur: () => element.validateOn === 'blur',
+      steps: () => this.#reader.steps,
       rich: (text, headingLevel) =>
         this.#rich?.render(text, {
           translator: this.#translator,

@@ -10,6 +10,7 @@ import type * as formModule from '../form/form-module.js';
 import type { FormSession } from '../form/form-session.js';
 import type { SessionHost } from '../form/session-host.js';
 import type { JobApplication } from '../job-application.js';
+import type { Steps } from '../steps/steps.js';
 import { languageOf } from '../language-of.js';
 import { postingTexts } from '../posting/description-view.js';
 import { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
@@ -37,6 +38,7 @@ type FormModule = Pick<typeof formModule, 'readPosting' | 'fieldTypesWith' | 'Fo
 export class PostingReader {
   readonly #element: JobApplication;
   #form: FormModule | undefined;
+  #steps: typeof Steps | undefined;
 
   constructor(element: JobApplication) {
     this.#element = element;
@@ -49,7 +51,18 @@ export class PostingReader {
   async load(posting: Promise<unknown>, own: OwnTypes): Promise<void> {
     // Sooner than `read`, which tells of what is missing, where the posting is there before what reads it.
     posting.then((json) => loadFurtherTypes(json, own)).catch(() => undefined);
-    this.#form = await import('../form/form-module.js').catch(refuse);
+    [this.#form] = await Promise.all([import('../form/form-module.js').catch(refuse), this.loadSteps()]);
+  }
+
+  /** What shows one section at a time, where the page asks for it. Without it, offline say, the form stands on one page. */
+  async loadSteps(): Promise<void> {
+    if (this.#element.layout !== 'steps') return;
+    const chunk = await import('../steps/steps.js').catch(console.error);
+    this.#steps = chunk?.Steps;
+  }
+
+  get steps(): typeof Steps | undefined {
+    return this.#element.layout === 'steps' ? this.#steps : undefined;
   }
 
   /**

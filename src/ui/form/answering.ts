@@ -13,6 +13,7 @@ import { receiptView } from '../receipt-view.js';
 import { saveAnswers, saveReceipt } from '../save-copy.js';
 import { errorSummary } from './error-summary.js';
 import { failureView } from './failure-view.js';
+import { progressView } from './progress-view.js';
 import type { SessionHost } from './session-host.js';
 import { waitingView } from './waiting-view.js';
 
@@ -37,6 +38,7 @@ interface AnsweringParts {
 export class Answering {
   readonly describeIssue = describeIssue;
   readonly errorSummary = errorSummary;
+  readonly progressView = progressView;
   readonly #parts: AnsweringParts;
   readonly #submission: SubmissionController;
 

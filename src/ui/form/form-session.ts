@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
 import { FormStore, type FormState } from '../../form/form-store.js';
 import { isUnderWay, type Failure, type Receipt, type Submission } from '../../form/submission.js';
+import { sectionId } from '../../form/section-id.js';
 import { postingTerms } from '../../localization/posting-terms.js';
 import type { Translator } from '../../localization/translator.js';
 import { sentAnswers, type Answers } from '../../posting/answers.js';
@@ -11,6 +12,7 @@ import { JobApplicationInvalidEvent } from '../events.js';
 import type { FormContext, ViewMap } from '../fields/field-view.js';
 import { hiddenAnswers } from '../fields/hidden-answers.js';
 import { newTabLink } from '../posting/new-tab-link.js';
+import type { Steps } from '../steps/steps.js';
 import { Announcer } from './announcer.js';
 import type { Answering } from './answering.js';
 import { createFormContext } from './form-context.js';
@@ -19,6 +21,7 @@ import { FormView } from './form-view.js';
 import { keepAnswers } from './keep-answers.js';
 import type { SessionHost } from './session-host.js';
 import { submitView } from './submit-view.js';
+import { warnAuthor } from './warn-author.js';
 
 /** One posting's form from the first look to the receipt: its answers, its view and its sending. */
 export class FormSession {
@@ -31,6 +34,7 @@ export class FormSession {
   #translator: Translator;
   #form: FormContext;
   #view: FormView;
+  #steps: Steps | undefined;
   #answering: Answering | undefined;
   /** The applicant has tried to send; before that, what is wrong stands at its field alone. */
   #hasTold = false;
@@ -47,6 +51,7 @@ export class FormSession {
     this.#form = this.#createContext();
     this.#view = this.#createView();
     this.#unsubscribe = this.store.subscribe(() => host.onChange());
+    warnAuthor(this.store.plan);
   }
 
   /** The answers as they would be sent now. */
@@ -96,6 +101,7 @@ export class FormSession {
     if (this.isUnderWay) return { status: 'busy' };
     if (submission.status === 'sent') return { status: 'sent', receipt: submission.receipt };
     if (this.validate().length > 0) return { status: 'invalid' };
+    this.#steps?.goToEnd();
     if (this.#answering) return this.#answering.submit();
     // Pressed sooner than its code was there; a second press finds it under way.
     this.store.setSubmission({ status: 'sending', progress: undefined });
@@ -114,11 +120,28 @@ export class FormSession {
     return failure;
   }
 
+  /** Blanks all answers and begins again. */
+  reset(): void {
+    this.store.reset();
+    this.#steps?.reset();
+  }
+
+  /**
+   * Leads to a section by its id, or to the review, neither judged nor asked.
+   * @returns whether it is there
+   */
+  goTo(id: string): boolean {
+    if (this.#steps) return this.#steps.goTo(id);
+    const section = this.store.plan.sections.find((each) => sectionId(each) === id);
+    return section !== undefined && this.#view.focusSection(section);
+  }
+
   focusTitle(): void {
     this.#view.focusTitle();
   }
 
   disconnect(): void {
+    this.#steps?.disconnect();
     this.#unsubscribe();
     this.#view.disconnect();
     this.stop();
@@ -161,6 +184,7 @@ export class FormSession {
   async #tellInvalid(issues: readonly Issue[]): Promise<void> {
     this.#hasTold = true;
     await this.#loadAnswering();
+    this.#steps?.tell(issues);
     this.#view.focusSummary();
     const told = issues.map(({ field, code, params }) => ({ field, code, params }) as Issue);
     this.#host.target.dispatchEvent(new JobApplicationInvalidEvent(told));
@@ -193,38 +217,58 @@ export class FormSession {
   }
 
   #createView(): FormView {
+    this.#layOut();
     return new FormView({
       store: this.store,
       form: this.#form,
+      layout: this.#steps,
       titleLevel: this.#titleLevel,
       notice: this.#host.notice(),
       drawFoot: (place, state) => render(this.#foot(state), place),
       drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? this.#offlineSummary) : undefined),
       onBegin: () => void this.#loadAnswering(),
-      onSubmit: () => void this.submit(),
+      onSubmit: () => (this.#steps ? this.#steps.advance() : void this.submit()),
       judgesOnBlur: () => this.#host.judgesOnBlur(),
     });
+  }
+
+  /** The same steps as before, where the page still wants them. */
+  #layOut(): void {
+    const host = this.#host;
+    const Wanted = host.steps();
+    if (this.#steps && Wanted) return;
+    this.#steps?.disconnect();
+    this.#steps =
+      Wanted &&
+      new Wanted({
+        store: this.store,
+        target: host.target,
+        form: () => this.#form,
+        submit: () => this.submit(),
+        tellInvalid: (issues) => void this.#tellInvalid(issues),
+      });
   }
 
   /** In place of all that is wrong, where the code that says it did not arrive. */
   readonly #offlineSummary = ({ role }: SummaryParts): unknown =>
     role === undefined
       ? nothing
-      : html`<p part="error-summary" class="error-summary" tabindex="-1" role=${role}>${this.#form.terms.offline}</p>`;
+      : html`<p part="error-summary" class="error-summary" role=${role}>${this.#form.terms.offline}</p>`;
 
   #foot({ submission }: FormState): unknown {
     const { posting } = this.store.plan;
     const { text, terms } = this.#form;
     const privacy = this.#host.href(posting.links.privacyPolicy);
+    const { onward, back } = this.#steps?.foot() ?? {};
+    const policy = privacy && newTabLink(privacy, postingTerms(this.#translator).privacyPolicy, this.#translator);
     return submitView({
       submission,
       terms,
-      label: text(posting.form?.submitLabel) || terms.submit,
+      label: onward ?? (text(posting.form?.submitLabel) || terms.submit),
+      part: onward ? 'continue' : 'submit',
       notice: this.#notice(submission),
-      beside:
-        privacy === undefined
-          ? nothing
-          : newTabLink(privacy, postingTerms(this.#translator).privacyPolicy, this.#translator),
+      progress: this.#answering?.progressView(submission, this.#translator),
+      beside: [back, policy],
     });
   }
 

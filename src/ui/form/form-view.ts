@@ -1,16 +1,18 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { FormChange, FormState, FormStore } from '../../form/form-store.js';
 import { topLevelName } from '../../form/judge-answers.js';
 import type { Issue } from '../../posting/issue.js';
-import { sectionsOf, type Section } from '../../posting/posting.js';
+import type { Section } from '../../posting/posting.js';
 import type { FormContext } from '../fields/field-view.js';
 import { headingView } from '../posting/heading-view.js';
 import { controlId } from './control-id.js';
 import type { SummaryParts } from './error-summary.js';
 import { focusControl } from './focus-control.js';
 import { FormFields } from './form-fields.js';
+import type { FormLayout } from './form-layout.js';
 import { createHoneypot } from './honeypot.js';
 import { keepFocus } from './keep-focus.js';
+import { sectionHead } from './section-head.js';
 
 interface FormViewOptions {
   readonly store: FormStore;
@@ -19,6 +21,8 @@ interface FormViewOptions {
   readonly titleLevel: number;
   /** What the posting says before all else, drawn again above the form. */
   readonly notice: unknown;
+  /** What shows a part of the form at a time; absent where all of it stands on the page. */
+  readonly layout: FormLayout | undefined;
   /** Draws what stands below the sections into the place given; called again when the submission changes. */
   readonly drawFoot: (place: HTMLElement, state: FormState) => void;
   /** Draws everything that is wrong; `undefined` until what it needs is loaded. */
@@ -44,6 +48,7 @@ export class FormView {
   readonly #fields: FormFields;
   readonly #sections: ReadonlyMap<Section, HTMLElement>;
   readonly #summary = create('div', 'summary');
+  readonly #legend = create('p', 'legend');
   readonly #foot = create('div', 'foot');
   readonly #unsubscribe: () => void;
   #summarised: readonly Issue[] = [];
@@ -54,11 +59,13 @@ export class FormView {
     const { store, form } = options;
     this.#submission = store.state.submission;
     this.#fields = new FormFields(store, form, (id) => focusControl(this.element, id));
-    this.#sections = new Map(sectionsOf(store.plan.posting).map((section) => [section, this.#section(section)]));
+    this.#sections = new Map(store.plan.sections.map((section) => [section, this.#section(section)]));
+    this.#legend.textContent = form.terms.requiredLegend;
+    this.#legend.hidden = !store.plan.fields.some(({ field }) => field.required);
     this.element.setAttribute('part', 'form');
     this.element.className = 'form';
     this.element.noValidate = true;
-    this.element.append(this.#head(), slot('before-form'), this.#summary, this.#legend(), ...this.#sections.values());
+    this.element.append(this.#head(), slot('before-form'), this.#summary, this.#legend, ...this.#sections.values());
     this.element.append(slot('captcha'), this.honeypot.parentElement ?? '', this.#foot, slot('help'));
     this.element.addEventListener('focusin', options.onBegin, { once: true });
     this.element.addEventListener('submit', this.#onSubmit);
@@ -67,11 +74,19 @@ export class FormView {
     this.#drawSummary(store.state);
     options.drawFoot(this.#foot, store.state);
     this.#unsubscribe = store.subscribe(this.#onChange);
+    options.layout?.arrange({ form: this.element, legend: this.#legend, sections: this.#sections, view: this });
   }
 
   /** The view ends here; the store lives on. */
   disconnect(): void {
     this.#unsubscribe();
+  }
+
+  /** Draws what stands around the sections again, where another part of the form has come into view. */
+  drawAround(): void {
+    const { store, drawFoot } = this.#options;
+    this.#drawSummary(store.state);
+    drawFoot(this.#foot, store.state);
   }
 
   /** Draws what is wrong again, once there are sentences for it. */
@@ -82,12 +97,13 @@ export class FormView {
     this.#drawSummary(state);
   }
 
-  /** Said aloud now, and not again while it changes with the answers. */
-  focusSummary(): void {
+  /**
+   * Said aloud now, and not again while it changes with the answers.
+   * @returns whether there is one
+   */
+  focusSummary(): boolean {
     this.#drawSummary(this.#options.store.state, 'alert');
-    const summary = this.#summary.querySelector<HTMLElement>('.error-summary');
-    summary?.scrollIntoView();
-    summary?.focus({ preventScroll: true });
+    return lead(this.#summary.querySelector('.error-summary'));
   }
 
   focusFailure(): void {
@@ -96,16 +112,22 @@ export class FormView {
 
   /** To the beginning of the form, as Apply leads there. */
   focusTitle(): void {
-    const head = this.element.querySelector<HTMLElement>('.form-head');
-    head?.scrollIntoView();
-    head?.focus({ preventScroll: true });
+    lead(this.element.querySelector('.form-head'));
+  }
+
+  /**
+   * To the beginning of a section.
+   * @returns whether it is in view
+   */
+  focusSection(section: Section): boolean {
+    const element = this.#sections.get(section);
+    return element?.hidden === false && lead(element);
   }
 
   #head(): HTMLElement {
     const { store, form, notice, titleLevel } = this.#options;
     const { title, description } = store.plan.posting.form ?? {};
     const head = create('div', 'form-head');
-    head.tabIndex = -1;
     render(
       html`${headingView(titleLevel, form.text(title) || form.terms.title, { part: 'form-title', className: 'form-title' })}
       ${notice}
@@ -115,19 +137,11 @@ export class FormView {
     return head;
   }
 
-  #legend(): HTMLElement {
-    const { store, form } = this.#options;
-    const legend = create('p', 'legend');
-    legend.textContent = form.terms.requiredLegend;
-    legend.hidden = !store.plan.fields.some(({ field }) => field.required);
-    return legend;
-  }
-
   #section(section: Section): HTMLElement {
-    const { store, form } = this.#options;
+    const { store, form, layout } = this.#options;
     const element = create('section', store.plan.fields.length > mostLaidOut ? 'section section--far' : 'section');
-    element.setAttribute('part', 'section');
-    render(sectionHead(section, form), element);
+    element.setAttribute('part', section.equality ? 'section section-equality' : 'section');
+    render(sectionHead(section, form, layout?.captionOf(section)), element);
     element.append(...this.#fields.elementsOf(section));
     return element;
   }
@@ -137,9 +151,10 @@ export class FormView {
     for (const [section, element] of this.#sections) element.hidden = !this.#fields.hasShown(section, state);
   }
 
-  #drawSummary({ issues }: FormState, role?: 'alert'): void {
-    const { store, form, drawSummary } = this.#options;
+  #drawSummary(state: FormState, role?: 'alert'): void {
+    const { store, form, drawSummary, layout } = this.#options;
     const draw = drawSummary();
+    const issues = layout?.issuesInView(state.issues) ?? state.issues;
     if (!draw || (role === undefined && isSame(issues, this.#summarised))) return;
     this.#summarised = issues;
     const parts: SummaryParts = {
@@ -156,6 +171,7 @@ export class FormView {
     const { owners } = this.#options.store.plan;
     this.#fields.draw(new Set([...change.fields].flatMap((name) => owners.get(name) ?? [])), state);
     if (change.shown) this.#hideEmpty(state);
+    this.#options.layout?.update(state, change);
     this.#drawSummary(state);
     if (state.submission !== this.#submission) {
       this.#submission = state.submission;
@@ -176,16 +192,13 @@ export class FormView {
   };
 }
 
-function sectionHead({ title, description, equality }: Section, form: FormContext): unknown {
-  const words = form.text(title);
-  return html`${words ? headingView(form.headingLevel, inLanguage(words, form), { part: 'section-title', className: 'section-title' }) : nothing}
-  ${equality ? html`<p class="section-about">${form.terms.equality}</p>` : nothing}
-  ${description === undefined ? nothing : html`<div class="section-about">${form.rich(description)}</div>`}`;
-}
-
-/** The author's words, marked where their language is not that of ours. */
-function inLanguage(words: string, { contentLang }: FormContext): TemplateResult | string {
-  return contentLang === undefined ? words : html`<span lang=${contentLang}>${words}</span>`;
+/** @returns whether there was anything to lead to */
+function lead(element: HTMLElement | null): boolean {
+  if (!element) return false;
+  element.tabIndex = -1;
+  element.scrollIntoView();
+  element.focus({ preventScroll: true });
+  return true;
 }
 
 function create(tag: string, className: string): HTMLElement {

@@ -2,6 +2,7 @@ import type { JobApplication } from '../job-application.js';
 import type { RichText } from '../../posting/text.js';
 import type { ReadPosting } from '../controllers/posting-reader.js';
 import type { FieldTypes } from '../fields/field-types.js';
+import type { Steps } from '../steps/steps.js';
 
 /** What the form of a posting needs of the element that it stands in. */
 export interface SessionHost {
@@ -14,6 +15,8 @@ export interface SessionHost {
   read(): ReadPosting | undefined;
   usesKeys(): boolean;
   judgesOnBlur(): boolean;
+  /** What shows one section at a time, where the page asks for that and it is loaded. */
+  steps(): typeof Steps | undefined;
   /** @param headingLevel of the text's highest heading, 1 to 6 */
   rich(text: RichText, headingLevel: number): unknown;
   /** What the posting says before all else. */
