@@ -87,6 +87,13 @@ describe('readApplication', () => {
     expect(plain(readApplication(asked, json).consents)).to.deep.equal(expected);
   });
 
+  it('leaves out a record of a wrong shape, and keeps the proof of the others', () => {
+    const proof = { name: 'keep', given: true, text: 'We keep it', at: moment.toISOString(), locale: 'en' };
+    const all = [proof, { name: 'other', given: 'yes' }, 7, null];
+    expect(readApplication(posting, [['_consents', JSON.stringify(all)]]).consents).to.deep.equal([proof]);
+    expect(readApplication(posting, { answers: {}, consents: all }).consents).to.deep.equal([proof]);
+  });
+
   it('lists what belongs to no field, and nothing that does', () => {
     expect(
       readApplication(posting, [
