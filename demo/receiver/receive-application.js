@@ -19,6 +19,7 @@ import { readRequest } from './read-request.js';
  * @property {import('./relay/relay.js').Relay | undefined} relay
  * @property {import('./application-files.js').ApplicationFiles} files
  * @property {import('./settings.js').Limits} limits
+ * @property {import('./captcha.js').ProofOfWork} proofOfWork
  * @property {Set<string>} keysInProgress of attempts that have arrived whole and are not answered yet
  *
  * @typedef {object} Attempt An application as it arrived, its files on the disk.
@@ -41,24 +42,27 @@ const thanks = new Map([
 /**
  * Reads, judges and stores one application, in this order: limits, then the idempotency key (an attempt that was answered
  * before is answered so again, even if the job has closed since; one under a key that is being worked on is told to ask
- * again), then the deadline and the answers. Only what is right is kept, with its files and its key, and only what is kept is
+ * again), then the proof of work (a repetition that is stored already needs no other), the deadline and the answers. Only what is right is kept, with its files and its key, and only what is kept is
  * confirmed. Should another process work for the same database, that takes one attempt, and the other gets its answer.
  * @param {IncomingMessage} request
  * @param {Reception} reception
  * @returns {Promise<Receipt>}
  * @throws {Problem} where it was not stored
  */
-export async function receiveApplication(request, { postings, store, relay, files, limits, keysInProgress }) {
+export async function receiveApplication(request, reception) {
+  const { postings, store, relay, files, limits, proofOfWork, keysInProgress } = reception;
   const incoming = await files.begin();
   // Once the database has been asked to keep an application, only the database knows whether it did. Where it doesn't say,
   // the files stay for the next start, which asks again.
   let mayBeStored = false;
   let releaseKey = () => {};
+  let returnProof = () => {};
   try {
     const attempt = await readAttempt(request, incoming, { postings, relay, limits });
     releaseKey = claimKey(attempt.key, keysInProgress);
     const earlier = await earlierReceipt(attempt, store);
     if (earlier) return earlier;
+    returnProof = await proofOfWork.redeem(attempt.application.captcha);
     await judge(attempt, incoming, new Date());
     await incoming.keepOnly(attempt.files);
     mayBeStored = true;
@@ -74,7 +78,10 @@ export async function receiveApplication(request, { postings, store, relay, file
     return faster;
   } finally {
     releaseKey();
-    if (!mayBeStored) await incoming.discard();
+    if (!mayBeStored) {
+      returnProof();
+      await incoming.discard();
+    }
   }
 }
 

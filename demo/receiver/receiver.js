@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { answerRequest } from './answer-request.js';
 import { ApplicationFiles } from './application-files.js';
+import { ProofOfWork } from './captcha.js';
 import { lockFolder } from './folder-lock.js';
 import { loadPostings } from './postings.js';
 import { refuseUnreadable } from './refuse-unreadable.js';
@@ -42,7 +43,8 @@ export async function startReceiver(settings, { log, warn }) {
   const folder = await folderId(dataFolder);
   const relay = settings.relay && new Relay(settings.relay, { queue, store, files, folder, log });
 
-  const reception = { postings, store, queue, relay, files, limits, keysInProgress: new Set() };
+  const proofOfWork = new ProofOfWork(settings.captchaSecret, settings.isCaptchaRequired);
+  const reception = { postings, store, queue, relay, files, limits, proofOfWork, keysInProgress: new Set() };
   const statics = new StaticFiles(postingsFolder);
   const site = { reception, statics, allowedOrigins, log, isClosing: () => !server.listening };
   const server = createServer({

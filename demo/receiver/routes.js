@@ -45,6 +45,7 @@ export function routeOf(request, site) {
     return { label: '-', reply: () => Promise.reject(malformed('Expected a header Host.')) };
   }
   if (pathname === '/applications') return { label: pathname, reply: () => applicationsReply(request, url, site) };
+  if (pathname === '/captcha') return { label: pathname, reply: () => challengeReply(request, site) };
   if (pathname === '/applications.csv') {
     return { label: pathname, reply: privately(request, () => exportApplications(reception)) };
   }
@@ -88,6 +89,13 @@ async function applicationsReply(request, { searchParams }, { reception, allowed
     default:
       throw methodNotAllowed(['GET', 'POST', 'PUT', 'OPTIONS']);
   }
+}
+
+/** @param {IncomingMessage} request @param {Site} site @returns {Promise<Reply>} */
+async function challengeReply({ method }, { reception }) {
+  if (method !== 'GET') throw methodNotAllowed(['GET']);
+  const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
+  return { headers, body: JSON.stringify(await reception.proofOfWork.challenge()) };
 }
 
 /** @param {IncomingMessage} request @param {() => Promise<Reply>} reply @returns {() => Promise<Reply>} */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isSystemName, systems } from './relay/systems.js';
@@ -11,6 +12,8 @@ import { isSystemName, systems } from './relay/systems.js';
  * @property {string | undefined} databaseToken
  * @property {string} postingsFolder absolute
  * @property {ReadonlySet<string>} allowedOrigins other sites whose pages may send applications here and load the postings
+ * @property {string} captchaSecret that challenges are signed with; one of its own for each start, unless it is given
+ * @property {boolean} isCaptchaRequired
  * @property {Limits} limits
  * @property {RelaySettings | undefined} relay
  *
@@ -37,9 +40,9 @@ export class SettingError extends Error {}
 
 /**
  * Reads PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_AUTH_TOKEN, POSTINGS_DIR, MAX_FILE_BYTES, HEADERS_TIMEOUT_MS,
- * BODY_TIMEOUT_MS and ALLOWED_ORIGINS (several by spaces or commas). None is needed. With RELAY, applications are passed on
- * to a system: RELAY_KEY, its secret, and RELAY_BOARD, the company's name in its addresses, are needed then; RELAY_URL,
- * RELAY_TRIES, RELAY_RETRY_MS and RELAY_CACHE_SECONDS are not.
+ * BODY_TIMEOUT_MS, ALLOWED_ORIGINS (several by spaces or commas), CAPTCHA (altcha) and CAPTCHA_SECRET. None is needed. With
+ * RELAY, applications are passed on to a system: RELAY_KEY, its secret, and RELAY_BOARD, the company's name in its
+ * addresses, are needed then; RELAY_URL, RELAY_TRIES, RELAY_RETRY_MS and RELAY_CACHE_SECONDS are not.
  * @param {Record<string, string | undefined>} env
  * @returns {Settings}
  * @throws {SettingError} where a value can't be used, saying what was expected
@@ -61,6 +64,8 @@ export function readSettings(env) {
         .map(origin),
     ),
     relay: relay(env),
+    captchaSecret: env['CAPTCHA_SECRET'] || randomBytes(32).toString('hex'),
+    isCaptchaRequired: oneOf(env, 'CAPTCHA', ['', 'altcha']) === 'altcha',
     limits: {
       fileBytes,
       fieldBytes: 1_000_000,
@@ -125,6 +130,14 @@ function count(env, name, fallback, max, min = 0) {
   if (text === undefined || text === '') return fallback;
   if (/^\d{1,10}$/.test(text) && Number(text) >= min && Number(text) <= max) return Number(text);
   throw new SettingError(`${name} is "${text}". Expected a whole number from ${min} to ${max}.`);
+}
+
+/** @param {Record<string, string | undefined>} env @param {string} name @param {readonly string[]} words */
+function oneOf(env, name, words) {
+  const text = env[name] ?? '';
+  if (words.includes(text)) return text;
+  const expected = words.map((word) => (word === '' ? 'nothing' : word)).join(' or ');
+  throw new SettingError(`${name} is "${text}". Expected ${expected}.`);
 }
 
 /** @param {string} text */

@@ -16,6 +16,8 @@ export interface ReceivedApplication {
   readonly answers: Answers;
   readonly consents: readonly ConsentRecord[];
   readonly hints?: Hints | undefined;
+  /** For the endpoint to redeem; nothing is said of its worth. */
+  readonly captcha?: { readonly name: string; readonly token: string } | undefined;
   /** Names of parts or answers that belong to no field. */
   readonly unknown: readonly string[];
 }
@@ -44,6 +46,7 @@ const records = z.catch(
   [],
 );
 const hints = z.catch(z.optional(z.object({ elapsedMs: z.number(), honeypot: z.string() })), undefined);
+const captcha = z.catch(z.optional(z.object({ name: z.string(), token: z.string() })), undefined);
 const jsonBody = z.object({
   posting: text,
   locale: text,
@@ -52,7 +55,16 @@ const jsonBody = z.object({
   answers: z.record(z.string(), z.unknown()),
   consents: records,
   hints,
+  captcha,
 });
+
+/** Parts that the services whose checks the element can draw have their tokens in, unless a field has that name. */
+const captchaNames: readonly string[] = [
+  'altcha',
+  'cf-turnstile-response',
+  'g-recaptcha-response',
+  'h-captcha-response',
+];
 
 /**
  * Reads an application out of a request's parts, or out of its JSON. Nothing in it is believed: answers of a wrong shape
@@ -73,6 +85,8 @@ export function readApplication(
       const [value] = parts.values(name);
       return typeof value === 'string' ? value : undefined;
     };
+    const owners = ownersOf(fields, kinds);
+    const captchaName = captchaNames.find((name) => !owners.has(name) && reserved(name) !== undefined);
     return {
       posting: reserved('_posting'),
       locale: reserved('_locale'),
@@ -80,6 +94,7 @@ export function readApplication(
       previousKey: reserved('_previous_key'),
       consents: records.parse(fromJson(reserved('_consents'))) as ConsentRecord[],
       hints: hints.parse(fromJson(reserved('_hints'))),
+      captcha: captchaName === undefined ? undefined : { name: captchaName, token: reserved(captchaName) ?? '' },
       answers: answersFromParts(fields, parts, (name) => name, kinds),
       unknown: parts.unread(),
     };

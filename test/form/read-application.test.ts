@@ -87,6 +87,15 @@ describe('readApplication', () => {
     expect(plain(readApplication(asked, json).consents)).to.deep.equal(expected);
   });
 
+  it('gives back the token of a captcha, either way, unless a field has that name', () => {
+    const captcha = { name: 'altcha', token: 'dG9rZW4=' };
+    const parts: ReceivedParts = [['altcha', captcha.token]];
+    expect(readApplication(posting, parts)).to.deep.include({ captcha, unknown: [] });
+    expect(readApplication(posting, { answers: {}, captcha })).to.deep.include({ captcha, unknown: [] });
+    expect(readApplication(postingWith([text('altcha')]), parts)).to.deep.include({ captcha: undefined });
+    expect(readApplication(posting, { answers: {}, captcha: 'x' }).captcha).to.equal(undefined);
+  });
+
   it('leaves out a record of a wrong shape, and keeps the proof of the others', () => {
     const proof = { name: 'keep', given: true, text: 'We keep it', at: moment.toISOString(), locale: 'en' };
     const all = [proof, { name: 'other', given: 'yes' }, 7, null];

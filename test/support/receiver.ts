@@ -19,6 +19,8 @@ const unset = Object.fromEntries(
     'MAX_FILE_BYTES',
     'HEADERS_TIMEOUT_MS',
     'BODY_TIMEOUT_MS',
+    'CAPTCHA',
+    'CAPTCHA_SECRET',
   ].map((name) => [name, '']),
 );
 
