@@ -140,6 +140,11 @@ export class FormStore {
     this.#tell(() => this.#book.addServerIssues(issues));
   }
 
+  /** What was wrong at the endpoint's end is put right. */
+  forgetServerIssues(code: Issue['code']): void {
+    this.#tell(() => this.#book.forgetServerIssues(code));
+  }
+
   setSubmission(submission: Submission): void {
     this.#set({ ...this.#state, submission }, new Set(), false);
   }

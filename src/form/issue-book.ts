@@ -67,6 +67,10 @@ export class IssueBook {
     this.#server = issues;
   }
 
+  forgetServerIssues(code: Issue['code']): void {
+    this.#server = this.#server.filter((issue) => issue.code !== code);
+  }
+
   /** All that has been revealed, in the form's order, the form's own last, and the names of fields where it changed. */
   gather({ answers, scope }: Judged): { readonly issues: readonly Issue[]; readonly changed: readonly string[] } {
     const byOwner = new Map<string, Issue[]>();

@@ -31,6 +31,8 @@ export type FailureReason =
   | 'unsupported-type'
   /** The endpoint holds the applicant for a program. */
   | 'bot'
+  /** The service that tells people from programs could not be had; nothing was sent. */
+  | 'captcha'
   /** A file on the applicant's device could no longer be read: moved, changed or taken away since it was chosen. */
   | 'unreadable-file'
   /** Stopped by the applicant, or because the element left the page, before the answer came. */

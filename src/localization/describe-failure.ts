@@ -136,6 +136,13 @@ const reasons: Readonly<Record<FailureReason, (translator: Translator) => Reason
       msg('Try another browser, device or network.', { id: 'advice-elsewhere' }),
     ],
   }),
+  captcha: ({ msg }) => ({
+    reason: msg('The check that you are a person could not be loaded.', { id: 'failure-captcha' }),
+    advice: [
+      msg('Turn off a blocker for this page, then try again.', { id: 'advice-blocker' }),
+      msg('Try another browser, device or network.', { id: 'advice-elsewhere' }),
+    ],
+  }),
   'unreadable-file': ({ msg }) => ({
     reason: msg('A file on your device could not be read. It may have been moved or changed.', {
       id: 'failure-unreadable-file',

@@ -39,6 +39,8 @@ export function formTerms(translator: Translator) {
       msg(str`${item} ${formatNumber(position, translator)} added`, { id: 'entry-added' }),
     entryRemoved: (item: string, position: number) =>
       msg(str`${item} ${formatNumber(position, translator)} removed`, { id: 'entry-removed' }),
+    /** Names the check against programs for who does not see it. */
+    captcha: msg('Check that you are a person', { id: 'captcha-label' }),
     submit: msg('Submit application', { id: 'submit' }),
     sending: msg('Sending your application…', { id: 'sending' }),
     offline: msg('You are offline. Your answers stay here; send them once you are connected again.', {

@@ -6,6 +6,7 @@ import type { Answers } from '../posting/answers.js';
 import type { Issue } from '../posting/issue.js';
 import type { Idempotency } from '../transport/request-headers.js';
 import { attributeReaders } from './attributes.js';
+import type { CaptchaProvider } from './captcha/captcha-provider.js';
 import type { Format } from './controllers/adapt.js';
 import { ElementController, type ElementState } from './controllers/element-controller.js';
 import type { SubmitResult } from './controllers/submission-controller.js';
@@ -197,6 +198,15 @@ export class JobApplication extends LitElement {
 
   /** Level of the posting's title, 1 to 5; the other headings follow. */
   @property({ attribute: 'heading-level', converter: attributeReaders.headingLevel }) headingLevel = 2;
+
+  /** The check against programs: `recaptcha-v2`, `recaptcha-v3`, `hcaptcha`, `turnstile`, `altcha`, or a name in `captchaProviders`. */
+  @property() captcha: string | undefined;
+
+  /** The page's key at that service; with `altcha`, the address of the endpoint's challenges. */
+  @property({ attribute: 'captcha-key' }) captchaKey: string | undefined;
+
+  /** Checks of the page's own, by the name that `captcha` calls them by. */
+  @property({ attribute: false }) captchaProviders: Readonly<Record<string, CaptchaProvider>> = {};
 
   /** Field types of the page's own, by name: how answers are read and judged, and how they look. */
   @property({ attribute: false }) fieldTypes: Readonly<Record<string, FieldType>> = {};

@@ -15,6 +15,7 @@ import type { PostingContext } from '../posting/posting-context.js';
 import { noticeView } from '../posting/notice-view.js';
 import { safeHref } from '../posting/safe-href.js';
 import type { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
+import { captchaOf } from './captcha-of.js';
 import { inlineJson } from './inline-json.js';
 import { PostingController, type LoadState } from './posting-controller.js';
 import { PostingReader, type ReadPosting } from './posting-reader.js';
@@ -202,6 +203,7 @@ export class ElementController {
       headingLevel: () => element.headingLevel + (element.show === 'form' ? 0 : 1),
       read: () => this.#loaded,
       usesKeys: () => element.idempotency !== 'off',
+      captcha: () => captchaOf(element),
       judgesOnBlur: () => element.validateOn === 'blur',
       steps: () => this.#reader.steps,
       rich: (text, headingLevel) =>

@@ -7,6 +7,12 @@ const focusable = 'input:not([type=hidden]):not([hidden]), select, textarea, but
  */
 export function focusControl(form: HTMLElement, id: string, order?: 'label-first'): void {
   const found = form.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  if (found instanceof HTMLSlotElement) {
+    const [slotted] = found.assignedElements() as HTMLElement[];
+    slotted?.scrollIntoView({ block: 'center' });
+    slotted?.focus({ preventScroll: true });
+    return;
+  }
   const control = found?.matches(focusable)
     ? found
     : (found?.querySelector<HTMLElement>(answerable) ?? found?.querySelector<HTMLElement>(focusable));

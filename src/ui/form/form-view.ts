@@ -161,7 +161,7 @@ export class FormView {
       issues,
       form,
       role,
-      targetOf: (issue) => controlId(store.plan, issue.field),
+      targetOf: (issue) => (issue.code === 'captcha' ? 'captcha' : controlId(store.plan, issue.field)),
       goTo: (id) => focusControl(this.element, id, 'label-first'),
     };
     render(draw(parts), this.#summary);
@@ -210,6 +210,7 @@ function create(tag: string, className: string): HTMLElement {
 function slot(name: string): HTMLSlotElement {
   const element = document.createElement('slot');
   element.name = name;
+  element.id = name;
   return element;
 }
 
