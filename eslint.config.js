@@ -27,6 +27,8 @@ const mayImport = {
       'micromark',
       'micromark/.*',
       'libphonenumber-js/min',
+      'altcha-lib',
+      'altcha-lib/.*',
     ],
   },
 };

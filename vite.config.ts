@@ -31,7 +31,15 @@ const libraryBuild: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^micromark($|\/)/, /^libphonenumber-js($|\/)/, 'dompurify'],
+      external: [
+        /^lit($|\/)/,
+        /^@lit\//,
+        /^zod($|\/)/,
+        /^micromark($|\/)/,
+        /^libphonenumber-js($|\/)/,
+        /^altcha-lib($|\/)/,
+        'dompurify',
+      ],
       output: { chunkFileNames },
     },
   },

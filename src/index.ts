@@ -10,11 +10,19 @@ export {
   JobApplicationSubmitEvent,
 } from './ui/events.js';
 export { JobApplicationStepEvent } from './ui/steps/step-event.js';
-export { ConfigError, JobApplicationError, LoadError, PostingError, type PostingProblem } from './posting/errors.js';
+export {
+  ConfigError,
+  JobApplicationError,
+  LoadError,
+  PostingError,
+  type LoadErrorReason,
+  type PostingProblem,
+} from './posting/errors.js';
 export type { ElementState } from './ui/controllers/element-controller.js';
 export type { SubmitResult } from './ui/controllers/submission-controller.js';
 export type { FieldContext, FieldView, FormContext } from './ui/fields/field-view.js';
 export type { FieldType } from './ui/fields/field-types.js';
+export type { CaptchaName, CaptchaProvider } from './ui/captcha/captcha-provider.js';
 export type { Application, Hints } from './form/application.js';
 export type { Confirmation, Failure, FailureReason, Fate, Receipt } from './form/submission.js';
 export type { Answers } from './posting/answers.js';

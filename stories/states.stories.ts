@@ -80,6 +80,33 @@ export const ErrorState: Story = {
   },
 };
 
+/** A story of a posting that does not come: the words for it, the children, and a way to try again. */
+function notLoaded(answer: () => Promise<Response>, title: string): Story {
+  return {
+    tags: ['!autodocs'],
+    args: { posting: undefined, src: 'postings/gone.json' },
+    render: (args) =>
+      drawElement(args, { children: html`<p><a href="mailto:jobs@example.org">Apply by e-mail</a></p>` }),
+    beforeEach: () => {
+      const { fetch } = window;
+      spyOn(console, 'error').mockImplementation(() => {});
+      spyOn(window, 'fetch').mockImplementation((input, init) =>
+        input instanceof Request || !String(input).endsWith('gone.json') ? fetch(input, init) : answer(),
+      );
+    },
+    play: async ({ canvas, canvasElement }) => {
+      const { element, view } = await inside(canvasElement);
+      await expect(element.state).toBe('error');
+      await expect(await view.findByRole('heading', { name: title })).toBeVisible();
+      await expect(view.getByRole('button', { name: 'Try again' })).toBeVisible();
+      await expect(canvas.getByRole('link', { name: 'Apply by e-mail' })).toBeVisible();
+    },
+  };
+}
+
+/** Filled or taken down: the server answers 404 or 410, or `null`, as some systems do. */
+export const NotFound = notLoaded(() => Promise.resolve(new Response('', { status: 404 })), 'This job was not found');
+
 /** Nothing is judged before the first submit. */
 export const Empty: Story = {
   play: async ({ canvasElement }) => {
@@ -158,6 +185,21 @@ export const Bot = sentTo(suspectsBot, 'failed');
 
 /** Not stored for now. */
 export const Busy = sentTo(isBusy, 'failed');
+
+/** A page that says nowhere where applications go: told to its author on the console, and to the applicant in other words. */
+export const EndpointMissing: Story = {
+  args: { action: '' },
+  render: (args) => drawElement(args),
+  beforeEach: () => {
+    spyOn(console, 'error').mockImplementation(() => {});
+  },
+  play: async ({ canvasElement }) => {
+    const drawn = await inside(canvasElement);
+    await answerAll(drawn);
+    await submitUntil('failed', drawn);
+    await expect(console.error).toHaveBeenCalled();
+  },
+};
 
 /** It may have arrived: nobody is told that it was sent, nor that it was not. */
 export const Unconfirmed = sentTo(breaksDown, 'unconfirmed');

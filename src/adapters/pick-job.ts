@@ -16,7 +16,10 @@ export function pickJob(json: unknown, keys: readonly string[], wanted: string |
   const found = wanted === undefined ? undefined : list.find((job) => idsOf(job).includes(wanted));
   if (found !== undefined) return found;
   if (wanted !== undefined) {
-    throw new AdapterError(`None of the ${list.length} jobs in this list is called "${wanted}". ${namesOf(list)}`);
+    throw new AdapterError(
+      `None of the ${list.length} jobs in this list is called "${wanted}". ${namesOf(list)}`,
+      'not-found',
+    );
   }
   if (list.length > 1) {
     throw new AdapterError(

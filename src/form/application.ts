@@ -33,13 +33,14 @@ export interface ApplicationParts {
   readonly idempotencyKey?: string | undefined;
   readonly previousKey?: string | undefined;
   readonly hints: Hints;
+  readonly captcha?: Application['captcha'];
 }
 
 /** Makes the application out of the answers as they stand. */
 export function toApplication(
   plan: FormPlan,
   answers: Answers,
-  { locale, now, idempotencyKey, previousKey, hints }: ApplicationParts,
+  { locale, now, idempotencyKey, previousKey, hints, captcha }: ApplicationParts,
 ): Application {
   const scope = scopeOf(plan, answers);
   const fields = plan.fields.map(({ field }) => field);
@@ -58,6 +59,7 @@ export function toApplication(
     answers: kept,
     consents: recordsOf(fields, kept, scope, { kinds: plan.kinds, locale, wire: (name) => name }),
     hints,
+    captcha,
   };
 }
 

@@ -7,6 +7,12 @@ export function postingTerms({ msg }: Translator) {
   return {
     loading: msg('Loading the job…', { id: 'loading' }),
     loadFailed: msg('This job could not be shown', { id: 'load-failed' }),
+    loadNotFound: msg('This job was not found', { id: 'load-not-found' }),
+    loadNotFoundText: msg('It may have been filled or taken down.', { id: 'load-not-found-text' }),
+    loadTimeout: msg('This job takes too long to load', { id: 'load-timeout' }),
+    loadTimeoutText: msg('Check your connection, then try again.', { id: 'load-timeout-text' }),
+    loadOffline: msg('You are offline', { id: 'load-offline' }),
+    loadOfflineText: msg('This job is loaded as soon as you are connected again.', { id: 'load-offline-text' }),
     loadAgain: msg('Try again', { id: 'load-again' }),
     apply: msg('Apply', { id: 'apply' }),
     viewAllJobs: msg('View all jobs', { id: 'view-all-jobs' }),

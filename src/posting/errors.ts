@@ -28,15 +28,32 @@ export class ConfigError extends JobApplicationError {
   override name = 'ConfigError';
 }
 
+/** Why there is no posting, as far as an applicant is told. */
+export type LoadErrorReason =
+  /** There is no such job, or no longer. */
+  | 'not-found'
+  | 'timeout'
+  /** The browser has no connection. */
+  | 'offline'
+  /** Anything else, which only the page's author can put right. */
+  | 'unreadable';
+
 /** The posting could not be fetched. `status` is the HTTP status where there was an answer. */
 export class LoadError extends JobApplicationError {
   override name = 'LoadError';
+  readonly reason: LoadErrorReason;
+  readonly status: number | undefined;
 
   constructor(
     message: string,
-    readonly status?: number,
-    options?: { cause?: unknown },
+    {
+      status,
+      cause,
+      reason = status === 404 || status === 410 ? 'not-found' : 'unreadable',
+    }: { status?: number | undefined; cause?: unknown; reason?: LoadErrorReason } = {},
   ) {
-    super(message, options);
+    super(message, { cause });
+    this.status = status;
+    this.reason = reason;
   }
 }

@@ -31,22 +31,33 @@ export async function loadPosting(
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     status = response.status;
-    if (!response.ok) throw new LoadError(`${subject} could not be loaded: the server answered ${status}.`, status);
+    if (!response.ok) {
+      throw new LoadError(`${subject} could not be loaded: the server answered ${status}.`, { status });
+    }
     contentType = response.headers.get('Content-Type') ?? 'no content type';
     text = await readBody(response, maxPostingLength);
   } catch (cause) {
     signal?.throwIfAborted();
     throw cause instanceof LoadError
       ? cause
-      : new LoadError(`${subject} ${describe(cause, timeout, timeoutMs)}`, status, { cause });
+      : new LoadError(`${subject} ${describe(cause, timeout, timeoutMs)}`, {
+          status,
+          cause,
+          reason: timeout.aborted ? 'timeout' : navigator.onLine ? 'unreadable' : 'offline',
+        });
   }
+  let json: unknown;
   try {
-    return JSON.parse(text) as unknown;
+    json = JSON.parse(text);
   } catch (cause) {
-    throw new LoadError(`${subject} is not JSON (it came as ${contentType}); expected a JSON document.`, status, {
+    throw new LoadError(`${subject} is not JSON (it came as ${contentType}); expected a JSON document.`, {
+      status,
       cause,
     });
   }
+  // So some systems say that a job is gone.
+  if (json === null) throw new LoadError(`${subject} is null: there is no such job.`, { status, reason: 'not-found' });
+  return json;
 }
 
 function describe(cause: unknown, timeout: AbortSignal, timeoutMs: number): string {

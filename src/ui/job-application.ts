@@ -13,7 +13,7 @@ import type { SubmitResult } from './controllers/submission-controller.js';
 import type { PayloadName } from './controllers/wire-format.js';
 import type { FieldType } from './fields/field-types.js';
 import { postingView } from './posting/posting-view.js';
-import { stateView } from './state-view.js';
+import { loadErrorView, loadingView } from './state-view.js';
 import { elementStyles } from './styles/element.styles.js';
 
 /**
@@ -299,12 +299,10 @@ export class JobApplication extends LitElement {
   #renderPosting(): unknown {
     const { load, translator, postingContext, closing, session } = this.#controller;
     if (load.status !== 'loaded' || !postingContext) {
-      return stateView({
-        state: load.status === 'error' ? 'error' : 'loading',
-        terms: postingTerms(translator),
-        headingLevel: this.headingLevel,
-        loadAgain: () => this.#controller.loadAgain(),
-      });
+      const terms = postingTerms(translator);
+      if (load.status !== 'error') return loadingView(terms);
+      const loadAgain = (): void => this.#controller.loadAgain();
+      return loadErrorView({ error: load.error, terms, headingLevel: this.headingLevel, loadAgain });
     }
     if (this.show === 'form') return nothing;
     return postingView({

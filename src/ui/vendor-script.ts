@@ -33,7 +33,7 @@ export function loadVendorScript(url: string): Promise<void> {
     });
     if (known) return;
     script.async = true;
-    script.src = (policy?.createScriptURL(url) ?? vouched(url)) as string;
+    script.src = policy?.createScriptURL(url) ?? vouched(url);
     document.head.append(script);
   });
 }

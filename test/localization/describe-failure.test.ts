@@ -21,6 +21,7 @@ const reasons = Object.keys({
   'too-large': 0,
   'unsupported-type': 0,
   bot: 0,
+  captcha: 0,
   'unreadable-file': 0,
   stopped: 0,
   page: 0,

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { JobApplication, JobApplicationErrorEvent } from '../../src/index.js';
 import {
   control,
@@ -175,6 +175,47 @@ describe('a posting that cannot be shown', () => {
       (await fixture(html`<main></main>`)).append(element);
       expect((await event).error).to.have.property('name', 'ConfigError');
     });
+  });
+
+  for (const [what, src, title] of [
+    ['a job that is gone', '/fault/x?do={"status":404}', 'This job was not found'],
+    ['a job that is gone for good', '/fault/x?do={"status":410}', 'This job was not found'],
+    ['null, as some systems answer', '/fault/x?do={"body":"null"}', 'This job was not found'],
+    ['a fault of the server', '/fault/x?do={"status":500}', 'This job could not be shown'],
+  ] as const) {
+    it(`is told to the applicant, who is not told of more than they can know: ${what}`, async () => {
+      const { element } = await fail(undefined, src);
+      const alert = element.shadowRoot?.querySelector('[role=alert]');
+      expect(alert?.querySelector('h2')?.textContent).to.equal(title);
+    });
+  }
+
+  it('is told in the language of the page', async () => {
+    document.documentElement.lang = 'de';
+    try {
+      const { element } = await fail(undefined, '/fault/x?do={"status":404}');
+      await waitUntil(() => element.shadowRoot?.querySelector('h2')?.textContent?.startsWith('Diese Stelle'));
+    } finally {
+      document.documentElement.removeAttribute('lang');
+    }
+  });
+
+  it('comes by itself once there is a connection again', async () => {
+    const online = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine') as PropertyDescriptor;
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    try {
+      const { element } = await fail(undefined, '/fault/x?do={"fault":"reset"}');
+      expect(element.shadowRoot?.querySelector('h2')?.textContent).to.equal('You are offline');
+      const event = oneEvent<JobApplicationErrorEvent>(element, 'job-application-error');
+      await reported('error', async () => {
+        window.dispatchEvent(new Event('online'));
+        expect(element.state).to.equal('loading');
+        await event;
+      });
+    } finally {
+      Object.defineProperty(navigator, 'onLine', online);
+      delete (navigator as { onLine?: boolean }).onLine;
+    }
   });
 
   it('is asked for again at the press of a button', async () => {

@@ -45,7 +45,9 @@ function unwrap(json: unknown): unknown {
   if (!read.success) return json;
   const { results, data, jobPosting } = read.data;
   const wrapped = data ? data.jobPosting : 'jobPosting' in read.data ? jobPosting : results;
-  if (wrapped === null) throw new AdapterError('Ashby has no such posting any more: "jobPosting" is null.');
+  if (wrapped === null) {
+    throw new AdapterError('Ashby has no such posting any more: "jobPosting" is null.', 'not-found');
+  }
   return wrapped ?? json;
 }
 

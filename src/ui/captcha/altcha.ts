@@ -23,12 +23,13 @@ export class Altcha implements CaptchaProvider {
   #url = '';
   #proof: Promise<Proof> | undefined;
 
-  async load(): Promise<void> {
+  load(): Promise<void> {
     // Only pages on https or this machine are given what it takes.
-    if (!globalThis.crypto?.subtle) throw new Error('ALTCHA needs a page that came by https.');
+    if (window.isSecureContext) return Promise.resolve();
+    return Promise.reject(new Error('ALTCHA needs a page that came by https.'));
   }
 
-  async render(_container: HTMLElement, key: string): Promise<void> {
+  render(_container: HTMLElement, key: string): void {
     this.#url = new URL(key, document.baseURI).href;
     // That there is one is known now, that it is solved only when it is needed.
     this.#begin().catch(() => undefined);

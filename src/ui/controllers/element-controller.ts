@@ -15,7 +15,6 @@ import type { PostingContext } from '../posting/posting-context.js';
 import { noticeView } from '../posting/notice-view.js';
 import { safeHref } from '../posting/safe-href.js';
 import type { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
-import { captchaOf } from './captcha-of.js';
 import { inlineJson } from './inline-json.js';
 import { PostingController, type LoadState } from './posting-controller.js';
 import { PostingReader, type ReadPosting } from './posting-reader.js';
@@ -112,7 +111,8 @@ export class ElementController {
     }
     if (changed.has('headingLevel') || changed.has('show')) this.#session?.redraw(this.#translator);
     const lang = languageOf(this.#element);
-    if ((lang !== this.#lang || changed.has('layout')) && this.load.status === 'loaded') void this.#translate(lang);
+    if (lang === this.#lang && !changed.has('layout')) return;
+    void (this.load.status === 'loaded' ? this.#translate(lang) : this.#greet(lang));
   }
 
   /** In another place of the page, it may stand in another language; what was given up there is taken up again. */
@@ -150,7 +150,18 @@ export class ElementController {
       document.addEventListener('DOMContentLoaded', () => void this.#load(), { once: true });
       return;
     }
+    // What is said while it loads, or where it doesn't, is said in the applicant's language, too.
+    if (!this.#session) void this.#greet(languageOf(this.#element));
     await this.#postings.load({ posting, inline: this.#inline, src, fieldTypes: fieldTypes ?? {} });
+  }
+
+  /** Before there is a form. */
+  async #greet(lang: string): Promise<void> {
+    this.#lang = lang;
+    const translator = await loadTranslator(lang);
+    if (lang !== this.#lang || this.#session) return;
+    this.#translator = translator;
+    this.#element.requestUpdate();
   }
 
   async #translate(lang: string): Promise<void> {
@@ -203,7 +214,6 @@ export class ElementController {
       headingLevel: () => element.headingLevel + (element.show === 'form' ? 0 : 1),
       read: () => this.#loaded,
       usesKeys: () => element.idempotency !== 'off',
-      captcha: () => captchaOf(element),
       judgesOnBlur: () => element.validateOn === 'blur',
       steps: () => this.#reader.steps,
       rich: (text, headingLevel) =>

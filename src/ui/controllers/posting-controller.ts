@@ -1,4 +1,4 @@
-import { ConfigError, JobApplicationError } from '../../posting/errors.js';
+import { ConfigError, JobApplicationError, LoadError } from '../../posting/errors.js';
 import { loadPosting } from '../../transport/load.js';
 import type { FieldType } from '../fields/field-types.js';
 import type { PostingReader, ReadPosting } from './posting-reader.js';
@@ -42,6 +42,7 @@ export class PostingController {
     this.#abort = abort;
     this.#set({ status: 'loading' });
     let state: LoadState;
+    const again = (): void => void this.load(source);
     try {
       // What reads it is loaded meanwhile.
       const found = find(source, abort.signal);
@@ -52,18 +53,21 @@ export class PostingController {
     } catch (error) {
       if (abort.signal.aborted) return;
       state = { status: 'error', error: asJobApplicationError(error) };
+      if (error instanceof LoadError && error.reason === 'offline') {
+        window.addEventListener('online', again, { once: true, signal: abort.signal });
+      }
     }
     if (!abort.signal.aborted) this.#set(state);
   }
 
-  /** Gives up what is under way. */
+  /** Gives up what is under way, or waited for. */
   stop(): void {
-    if (this.#state.status === 'loading') this.#abort?.abort();
+    if (this.#state.status !== 'loaded') this.#abort?.abort();
   }
 
   /** Whether something under way was given up, and nothing was asked for since. */
   get isStopped(): boolean {
-    return this.#state.status === 'loading' && this.#abort?.signal.aborted === true;
+    return this.#state.status !== 'loaded' && this.#abort?.signal.aborted === true;
   }
 
   #set(state: LoadState): void {

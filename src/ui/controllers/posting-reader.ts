@@ -125,7 +125,8 @@ async function loadFurtherTypes(json: unknown, own: OwnTypes): Promise<FurtherTy
 }
 
 function refuse(cause: unknown): never {
-  throw new LoadError('A part of the script could not be loaded, so the posting cannot be shown.', undefined, {
+  throw new LoadError('A part of the script could not be loaded, so the posting cannot be shown.', {
     cause,
+    reason: navigator.onLine ? 'unreadable' : 'offline',
   });
 }

@@ -3,12 +3,15 @@ import type { FormStore } from '../../form/form-store.js';
 import { isHonoured, pauseAfter, type Pause } from '../../transport/retry.js';
 import { submit, type SubmitRequest } from '../../transport/submit.js';
 import { JobApplicationProgressEvent } from '../events.js';
+import type { CaptchaGate } from '../captcha/captcha-gate.js';
 import { Countdown, type PauseEnd } from './countdown.js';
 
 interface SendingHost {
   readonly store: FormStore;
   /** The element, on which events are dispatched. */
   readonly target: EventTarget;
+  /** The check that the page has asked for: each attempt needs a token of its own. */
+  readonly captcha: CaptchaGate | undefined;
   /** Called when a pause begins, and in every second of it. */
   tellWaiting(failure: Failure, secondsLeft: number | undefined, isNew: boolean): void;
 }
@@ -18,7 +21,7 @@ interface SendingHost {
  * typed meanwhile.
  */
 export class Sending {
-  readonly #request: SubmitRequest;
+  #request: SubmitRequest;
   readonly #host: SendingHost;
   readonly #abort = new AbortController();
   #attempt = new AbortController();
@@ -46,6 +49,8 @@ export class Sending {
       if ((await this.#wait(pause, failure)) === 'stopped') return outcomeOf({ ...failure, reason: 'stopped' });
       // Offline, nothing was sent.
       if (pause.until === 'time') repeats += 1;
+      // Only the applicant can pass most checks again.
+      if (!(await this.#renewCaptcha())) return outcomeOf(failure);
     }
   }
 
@@ -78,8 +83,19 @@ export class Sending {
         target.dispatchEvent(new JobApplicationProgressEvent(progress.sentBytes, progress.totalBytes));
       },
     });
+    this.#host.captcha?.renew();
     const isLost = 'failure' in outcome && outcome.failure.reason === 'stopped' && !this.#abort.signal.aborted;
     return isLost ? outcomeOf({ ...outcome.failure, reason: 'network' }) : outcome;
+  }
+
+  /** @returns whether there is a token for another attempt, where one is needed */
+  async #renewCaptcha(): Promise<boolean> {
+    const passed = await this.#host.captcha?.token();
+    if (!passed) return true;
+    if (passed.status !== 'passed') return false;
+    const { name, token } = passed;
+    this.#request = { ...this.#request, application: { ...this.#request.application, captcha: { name, token } } };
+    return true;
   }
 
   async #wait(pause: Pause, failure: Failure): Promise<PauseEnd> {

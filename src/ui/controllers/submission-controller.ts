@@ -1,9 +1,12 @@
 import { toApplication, type Application } from '../../form/application.js';
 import type { FormStore } from '../../form/form-store.js';
 import { idle, outcomeOf, type Confirmation, type Failure, type Outcome, type Receipt } from '../../form/submission.js';
+import type { Answers } from '../../posting/answers.js';
 import type { Issue } from '../../posting/issue.js';
 import { readResponse, type PageReplyRules, type SubmitRequest } from '../../transport/submit.js';
 import { JobApplicationFailedEvent, JobApplicationSentEvent, JobApplicationSubmitEvent } from '../events.js';
+import type { CaptchaGate } from '../captcha/captcha-gate.js';
+import type { CaptchaToken } from '../captcha/captcha-provider.js';
 import { AttemptKeys } from './attempt-keys.js';
 import { PageWatch } from './page-watch.js';
 import { Sending } from './sending.js';
@@ -32,6 +35,8 @@ export interface SubmissionHost {
   /** How an answer to the page's own request is read. */
   replyRules(): PageReplyRules;
   usesKeys(): boolean;
+  /** The check that the page has asked for. */
+  readonly captcha: CaptchaGate | undefined;
   receiptOf(application: Application, confirmation: Confirmation): Receipt;
   /** Shows issues that the endpoint found, and tells the page. */
   tellInvalid(issues: readonly Issue[]): void;
@@ -55,10 +60,18 @@ export class SubmissionController {
   async submit(): Promise<SubmitResult> {
     const { store, target } = this.#host;
     const before = store.state.submission;
-    const application = this.#application();
-    const event = new JobApplicationSubmitEvent(application);
+    // As they were judged, whatever is typed while the check takes its time.
+    const { answers } = store.state;
     // Before anything is awaited: a second press finds it under way.
     store.setSubmission({ status: 'sending', progress: undefined });
+    const { captcha } = this.#host;
+    const passed = captcha && (await captcha.token());
+    if (passed && passed.status !== 'passed') {
+      store.setSubmission(before);
+      return this.#stopAtCaptcha(passed);
+    }
+    const application = this.#application(answers, passed && { name: passed.name, token: passed.token });
+    const event = new JobApplicationSubmitEvent(application);
     target.dispatchEvent(event);
     if (event.defaultPrevented && !event.response) {
       this.#keys.settle('not-stored');
@@ -89,21 +102,39 @@ export class SubmissionController {
     this.#sending?.stop();
   }
 
-  #application(): Application {
+  /** Nothing has been sent, and what is known of earlier attempts stands. */
+  #stopAtCaptcha({ status }: Exclude<CaptchaToken, { status: 'passed' }>): SubmitResult {
+    const { store, tellInvalid } = this.#host;
+    if (status === 'unavailable') {
+      const isInDoubt = store.state.submission.status === 'unconfirmed';
+      return this.#tellFailure(outcomeOf({ fate: isInDoubt ? 'unknown' : 'not-stored', reason: 'captcha' }));
+    }
+    const issue: Issue = { field: '', code: 'captcha', params: {} };
+    store.addServerIssues([issue]);
+    tellInvalid([issue]);
+    return { status: 'invalid' };
+  }
+
+  #application(answers: Answers, captcha: Application['captcha']): Application {
     const { store, drawnAt } = this.#host;
-    const application = toApplication(store.plan, store.state.answers, {
+    const application = toApplication(store.plan, answers, {
       locale: this.#host.locale(),
       now: new Date(),
       hints: { elapsedMs: Math.round(performance.now() - drawnAt), honeypot: this.#host.honeypot() },
+      captcha,
     });
     // Kept without keys, too: whether the same payload may have arrived before is known by them.
-    const { key, previousKey } = this.#keys.keyFor(store.state.answers);
+    const { key, previousKey } = this.#keys.keyFor(answers);
     return this.#host.usesKeys() ? { ...application, idempotencyKey: key, previousKey } : application;
   }
 
   async #send(application: Application, response: Promise<Response> | undefined): Promise<Outcome> {
     const { plan } = this.#host.store;
-    if (response) return readResponse(response, { ...this.#host.replyRules(), plan, application });
+    if (response) {
+      const outcome = await readResponse(response, { ...this.#host.replyRules(), plan, application });
+      this.#host.captcha?.renew();
+      return outcome;
+    }
     this.#sending = new Sending({ ...this.#host.settings(), plan, application }, this.#host);
     return this.#sending.run();
   }
@@ -128,14 +159,18 @@ export class SubmissionController {
       case 'failed':
       case 'unconfirmed': {
         const isInDoubt = this.#keys.settle(outcome.failure.fate) === 'unknown';
-        const known = isInDoubt ? outcomeOf({ ...outcome.failure, fate: 'unknown' }) : outcome;
-        const { failure } = known;
-        store.setSubmission(known);
-        this.#host.lead('failure');
-        const { message: _ownWords, ...told } = failure;
-        target.dispatchEvent(new JobApplicationFailedEvent(told));
-        return { status: known.status, failure };
+        return this.#tellFailure(isInDoubt ? outcomeOf({ ...outcome.failure, fate: 'unknown' }) : outcome);
       }
     }
+  }
+
+  #tellFailure(outcome: Extract<Outcome, { failure: Failure }>): SubmitResult {
+    const { store, target, lead } = this.#host;
+    const { failure } = outcome;
+    store.setSubmission(outcome);
+    lead('failure');
+    const { message: _ownWords, ...told } = failure;
+    target.dispatchEvent(new JobApplicationFailedEvent(told));
+    return { status: outcome.status, failure };
   }
 }

@@ -6,9 +6,11 @@ import { fileTerms } from '../../localization/file-terms.js';
 import { waitingTerms } from '../../localization/waiting-terms.js';
 import type { TextContext } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
+import { captchaOf } from '../controllers/captcha-of.js';
 import { SubmissionController, type SubmitResult } from '../controllers/submission-controller.js';
 import { replyRulesOf, settingsOf } from '../controllers/submit-settings.js';
 import type { FormContext } from '../fields/field-view.js';
+import { openCaptchaGate, type CaptchaGate } from '../captcha/captcha-gate.js';
 import { receiptView } from '../receipt-view.js';
 import { saveAnswers, saveReceipt } from '../save-copy.js';
 import { errorSummary } from './error-summary.js';
@@ -40,11 +42,13 @@ export class Answering {
   readonly errorSummary = errorSummary;
   readonly progressView = progressView;
   readonly #parts: AnsweringParts;
+  readonly #captcha: CaptchaGate | undefined;
   readonly #submission: SubmissionController;
 
   constructor(parts: AnsweringParts) {
     const { store, host, drawnAt } = parts;
     this.#parts = parts;
+    this.#captcha = this.#openCaptcha();
     this.#submission = new SubmissionController({
       store,
       target: host.target,
@@ -54,6 +58,7 @@ export class Answering {
       settings: () => settingsOf(host.target, host.read()),
       replyRules: () => replyRulesOf(host.target, host.read()),
       usesKeys: () => host.usesKeys(),
+      captcha: this.#captcha,
       receiptOf: (application, confirmation) =>
         toReceipt(store.plan, application, confirmation, {
           ...this.#textContext(),
@@ -73,6 +78,12 @@ export class Answering {
   /** Gives up an application that is on its way. */
   stop(): void {
     this.#submission.stop();
+  }
+
+  /** The form is gone for good. */
+  disconnect(): void {
+    this.stop();
+    this.#captcha?.remove();
   }
 
   waitingView(waiting: Extract<Submission, { status: 'waiting' }>): unknown {
@@ -113,6 +124,25 @@ export class Answering {
     const { reason, again } = waitingTerms(failure, translator);
     if (isNew || secondsLeft === undefined) announce(`${reason} ${again(secondsLeft)}`);
     else if (secondsLeft % 60 === 0) announce(again(secondsLeft));
+  }
+
+  /** The check that the page has asked for is drawn as the applicant comes to the form. */
+  #openCaptcha(): CaptchaGate | undefined {
+    const { host, store, form } = this.#parts;
+    const settings = captchaOf(host.target);
+    return (
+      settings &&
+      openCaptchaGate(async () => {
+        const { Captcha } = await import('../captcha/captcha.js');
+        const { terms, translator } = form();
+        return new Captcha(settings.loadProvider(translator.locale), {
+          host: host.target,
+          label: terms.captcha,
+          key: settings.key,
+          onSolved: () => store.forgetServerIssues('captcha'),
+        });
+      })
+    );
   }
 
   #textContext(): TextContext & Pick<FormContext, 'translator' | 'labelOf'> {

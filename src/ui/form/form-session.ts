@@ -144,7 +144,7 @@ export class FormSession {
     this.#steps?.disconnect();
     this.#unsubscribe();
     this.#view.disconnect();
-    this.stop();
+    this.#answering?.disconnect();
   }
 
   /** Gives up an application that is on its way. */

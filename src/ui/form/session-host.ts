@@ -6,7 +6,7 @@ import type { Steps } from '../steps/steps.js';
 
 /** What the form of a posting needs of the element that it stands in. */
 export interface SessionHost {
-  /** Where events are dispatched, and how to send is asked. */
+  /** Where events are dispatched, how to send is asked, and what can't be drawn in a shadow root stands. */
   readonly target: JobApplication;
   readonly fieldTypes: FieldTypes;
   /** Level of the form's own heading. */
