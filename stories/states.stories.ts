@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, spyOn, userEvent, waitFor } from 'storybook/test';
-import type { ElementState, JobApplication } from '../src/index.js';
+import type { CaptchaProvider, ElementState, JobApplication } from '../src/index.js';
 import { drawElement, type ElementArgs } from './support/draw-element.js';
 import {
   answersWithPage,
@@ -186,10 +186,10 @@ export const Bot = sentTo(suspectsBot, 'failed');
 /** Not stored for now. */
 export const Busy = sentTo(isBusy, 'failed');
 
-/** A page that says nowhere where applications go: told to its author on the console, and to the applicant in other words. */
+/** A page that says nowhere where applications go: its author reads so on the console, the applicant in other words. */
 export const EndpointMissing: Story = {
-  args: { action: '' },
-  render: (args) => drawElement(args),
+  args: { action: undefined },
+  render: ({ posting }) => html`<job-application .posting=${posting}></job-application>`,
   beforeEach: () => {
     spyOn(console, 'error').mockImplementation(() => {});
   },
@@ -198,6 +198,40 @@ export const EndpointMissing: Story = {
     await answerAll(drawn);
     await submitUntil('failed', drawn);
     await expect(console.error).toHaveBeenCalled();
+  },
+};
+
+/** The check against programs is left to do: a problem like any other, which the summary leads to. */
+export const CaptchaLeftUndone: Story = {
+  render: ({ posting, action }) => {
+    const box = document.createElement('input');
+    const provider: CaptchaProvider = {
+      fieldName: 'box',
+      load: () => Promise.resolve(),
+      render: (container, _key, onSolved) => {
+        const label = document.createElement('label');
+        box.type = 'checkbox';
+        box.addEventListener('change', onSolved);
+        label.append(box, ' I am a person');
+        container.append(label);
+      },
+      token: () => Promise.resolve(box.checked ? 'token' : undefined),
+      reset: () => (box.checked = false),
+    };
+    return html`<job-application
+      action=${action ?? ''}
+      captcha="box"
+      .captchaProviders=${{ box: provider }}
+      .posting=${posting}
+    ></job-application>`;
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const drawn = await inside(canvasElement);
+    await answerAll(drawn);
+    await submitUntil('invalid', drawn);
+    await userEvent.click(await drawn.view.findByRole('link', { name: /you are a person/ }));
+    await userEvent.click(await canvas.findByLabelText('I am a person'));
+    await waitFor(() => expect(drawn.element.state).toBe('ready'));
   },
 };
 
