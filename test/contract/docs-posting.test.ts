@@ -63,7 +63,8 @@ describe('what README says of the posting', () => {
 
   it('says the limits', () => {
     const fields = (count: number) => Array.from({ length: count }, (_, index) => textWith(undefined, `q${index}`));
-    expect(readme).to.include('may have 2,000 fields and 2,000,000 characters');
+    expect(readme).to.include('may have 2,000 fields in at most 2,000 sections, 2,000 rules, 500 places');
+    expect(readme).to.include('500 lines of pay, 500 parts of a description and 2,000,000 characters');
     expect(() => parsePosting(postingWith(fields(2000)))).not.to.throw();
     expect(() => parsePosting(postingWith(fields(2001)))).to.throw('2000');
     expect(() => parsePosting({ title: 'T'.repeat(2_000_001) })).to.throw('2000000');

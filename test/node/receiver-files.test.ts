@@ -116,12 +116,12 @@ describe('receiver: what files are', () => {
 
   it('keeps what was said of a file, and gives it back under a name that opens as what it is', async () => {
     const asBatch = bytes('%PDF-1.7\r\n@calc\r\n');
-    expect((await offer('documents', asBatch, 'cv.bat', pdfType)).status).to.equal(201);
+    expect((await offer('documents', asBatch, 'cv.reg', pdfType)).status).to.equal(201);
     const [application] = await stored(receiver);
     const [file] = application?.answers['cv'] as [ReceivedFile];
-    expect(file).to.include({ name: 'cv.bat', type: pdfType });
+    expect(file).to.include({ name: 'cv.reg', type: pdfType });
     const response = await fetch(`${receiver.origin}/applications/${application?.id}/files/1`);
-    expect(response.headers.get('content-disposition')).to.include('filename="cv.bat.pdf"');
+    expect(response.headers.get('content-disposition')).to.include('filename="cv.reg.pdf"');
     expect(new Uint8Array(await response.arrayBuffer())).to.deep.equal(asBatch);
   });
 
