@@ -185,8 +185,8 @@ describe('receiver: what files are', () => {
         expect(each).to.not.match(/[/\\:*?"<>|\p{Cc}\p{Cf}]|^\.*$/u);
     }
     const entries = await readdir(receiver.dataFolder);
-    expect(entries.filter((each) => !/^(applications|lock)\.db|^(id|files|incoming|postings)$/.test(each))).to.deep.equal(
-      [],
-    );
+    expect(
+      entries.filter((each) => !/^(applications|lock)\.db|^(id|files|incoming|postings)$/.test(each)),
+    ).to.deep.equal([]);
   }
 });

@@ -194,7 +194,13 @@ describe('a posting that cannot be shown', () => {
     document.documentElement.lang = 'de';
     try {
       const { element } = await fail(undefined, '/fault/x?do={"status":404}');
-      await waitUntil(() => element.shadowRoot?.querySelector('h2')?.textContent?.startsWith('Diese Stelle'));
+      await waitUntil(
+        () => element.shadowRoot?.querySelector('h2')?.textContent?.startsWith('Diese Stelle'),
+        'German',
+        {
+          timeout: 10_000,
+        },
+      );
     } finally {
       document.documentElement.removeAttribute('lang');
     }
