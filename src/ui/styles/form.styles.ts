@@ -60,6 +60,12 @@ export const form = css`
     contain-intrinsic-block-size: auto 60rem;
   }
 
+  /* Questions about equality are set apart from the application. */
+  .section[part~='section-equality'] {
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--_hairline);
+  }
+
   .section-title {
     font-size: 1.25em;
   }
