@@ -119,7 +119,7 @@ describe('a form in steps, in a browser', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${server.origin}/page.html`);
-    await page.locator('>>> .form').wait();
+    await page.waitForSelector('>>> .form');
     expect(asked.filter((url) => url.includes('steps-'))).to.deep.equal([]);
     await page.close();
   });
