@@ -2,6 +2,7 @@ import { createScope, kindOf, ownersOf, type Answers, type Scope } from '../post
 import { holds, namesIn } from '../posting/condition.js';
 import type { Field, FieldKind, KindMap } from '../posting/field-kind.js';
 import { sectionsOf, type Posting, type Rule, type Section } from '../posting/posting.js';
+import { ruleNames } from '../posting/rule-fields.js';
 
 /** A top-level field with what belongs to it. */
 export interface PlannedField {
@@ -26,6 +27,8 @@ export interface FormPlan {
   /** By the name of a control, the fields whose conditions look at its answer. */
   readonly dependents: ReadonlyMap<string, readonly Field[]>;
   readonly rules: readonly Rule[];
+  /** For each rule, the names of the fields that its outcome hangs on. */
+  readonly ruleNames: readonly (readonly string[])[];
 }
 
 export function planForm(posting: Posting, kinds: KindMap): FormPlan {
@@ -35,6 +38,7 @@ export function planForm(posting: Posting, kinds: KindMap): FormPlan {
   const fields = given
     .flatMap((section) => section.fields.map((field) => ({ field, kind: kindOf(field, kinds), section })))
     .map((planned, index): PlannedField => ({ ...planned, index }));
+  const rules = posting.form?.rules ?? [];
   return {
     posting,
     kinds,
@@ -46,7 +50,8 @@ export function planForm(posting: Posting, kinds: KindMap): FormPlan {
       kinds,
     ),
     dependents: dependentsOf(fields, kinds),
-    rules: posting.form?.rules ?? [],
+    rules,
+    ruleNames: rules.map(ruleNames),
   };
 }
 

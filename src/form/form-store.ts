@@ -1,10 +1,11 @@
-import { answerOf, namesOf, noAnswers, type Answers, type Scope } from '../posting/answers.js';
+import { answerOf, noAnswers, type Answers, type Scope } from '../posting/answers.js';
 import type { Field, KindMap } from '../posting/field-kind.js';
 import type { Issue } from '../posting/issue.js';
 import type { Posting } from '../posting/posting.js';
 import { planForm, scopeOf, type FormPlan } from './form-plan.js';
-import { IssueBook } from './issue-book.js';
+import { IssueBook, type Judged } from './issue-book.js';
 import { idle, isUnderWay, type Submission } from './submission.js';
+import { touchedBy } from './touched.js';
 import { isoDay } from './judge-answers.js';
 
 /** Everything that is known of the filling in and sending of one form. */
@@ -23,6 +24,8 @@ export interface FormChange {
   readonly fields: ReadonlySet<string>;
   /** Fields were shown or hidden. */
   readonly shown: boolean;
+  /** Wire names of fields that are to be seen now and were not, those inside answers too; see `Touched`. */
+  readonly appeared: readonly string[];
 }
 
 export interface FormStoreOptions {
@@ -109,9 +112,10 @@ export class FormStore {
   reset(): void {
     this.#book = new IssueBook(this.plan);
     const unseen = this.plan.fields.filter(({ kind }) => !kind.isVisible).map(({ field }) => field.name);
+    const fields = new Set(this.plan.fields.map(({ field }) => field.name));
     const { submission } = this.#state;
     const state = { ...this.#initialState(unseen), ...(isUnderWay(submission) ? { submission } : {}) };
-    this.#set(state, new Set(this.plan.fields.map(({ field }) => field.name)), true);
+    this.#set(state, { fields, shown: true, appeared: [] });
   }
 
   /** Judges all that is shown and tells it; the endpoint's issues are forgotten. */
@@ -123,7 +127,8 @@ export class FormStore {
   /** Judges one field and tells it, as an applicant leaves it. */
   revealField(name: string): void {
     const field = this.plan.owners.get(name);
-    if (field && !this.#book.isRevealed(field)) this.#tell(() => this.#book.reveal(field, this.#judged(this.#state)));
+    const judged = this.#judged(this.#state);
+    if (field && !this.#book.isRevealed(field, judged)) this.#tell(() => this.#book.reveal(field, judged));
   }
 
   /** Judges some fields and some rules, by their places, and tells it, as an applicant goes on from them. */
@@ -131,7 +136,7 @@ export class FormStore {
     this.#tell(() => {
       const judged = this.#judged(this.#state);
       for (const field of fields) if (judged.scope.isShown(field)) this.#book.reveal(field, judged);
-      this.#book.revealRules(rules);
+      this.#book.revealRules(rules, judged);
     });
   }
 
@@ -146,43 +151,29 @@ export class FormStore {
   }
 
   setSubmission(submission: Submission): void {
-    this.#set({ ...this.#state, submission }, new Set(), false);
+    this.#set({ ...this.#state, submission }, { fields: new Set(), shown: false, appeared: [] });
   }
 
   #change(answers: Answers, names: ReadonlySet<string>): void {
-    const state = { ...this.#state, answers, scope: scopeOf(this.plan, answers) };
-    const { touched, shown } = this.#touchedBy(names, state.scope);
-    for (const field of touched) this.#book.judge(field, this.#judged(state));
-    const { issues, changed } = this.#book.gather(this.#judged(state));
-    this.#set({ ...state, issues }, new Set([...[...touched].map(({ name }) => name), ...changed]), shown);
-  }
-
-  /** The fields answered, those whose conditions look at them, and those shown or hidden by these in turn. */
-  #touchedBy(names: ReadonlySet<string>, scope: Scope): { touched: ReadonlySet<Field>; shown: boolean } {
-    const owners = [...names].flatMap((name) => this.plan.owners.get(name) ?? []);
-    const touched = new Set(owners);
-    let shown = false;
-    const follow = (name: string): void => {
-      for (const field of this.plan.dependents.get(name) ?? []) {
-        if (touched.has(field) && !owners.includes(field)) continue;
-        touched.add(field);
-        if (this.#state.scope.isShown(field) === scope.isShown(field)) continue;
-        shown = true;
-        namesOf(field, this.plan.kinds).forEach(follow);
-      }
-    };
-    names.forEach(follow);
-    return { touched, shown };
+    const before = this.#state;
+    const state = { ...before, answers, scope: scopeOf(this.plan, answers) };
+    const { fields, shown, appeared } = touchedBy(this.plan, names, before, state);
+    this.#book.follow(fields, before, this.#judged(state));
+    const { issues, changed } = this.#book.gather();
+    this.#set(
+      { ...state, issues },
+      { fields: new Set([...[...fields].map(({ name }) => name), ...changed]), shown, appeared },
+    );
   }
 
   /** Has the book changed, and tells the listeners of what that changed. */
   #tell(change: () => void): void {
     change();
-    const { issues, changed } = this.#book.gather(this.#judged(this.#state));
-    this.#set({ ...this.#state, issues }, new Set(changed), false);
+    const { issues, changed } = this.#book.gather();
+    this.#set({ ...this.#state, issues }, { fields: new Set(changed), shown: false, appeared: [] });
   }
 
-  #judged({ answers, scope }: FormState): { answers: Answers; scope: Scope; today: string } {
+  #judged({ answers, scope }: FormState): Judged {
     return { answers, scope, today: this.today };
   }
 
@@ -196,8 +187,8 @@ export class FormStore {
     return { answers, scope: scopeOf(this.plan, answers), issues: [], submission: idle };
   }
 
-  #set(state: FormState, fields: ReadonlySet<string>, shown: boolean): void {
+  #set(state: FormState, change: FormChange): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener(state, { fields, shown });
+    for (const listener of this.#listeners) listener(state, change);
   }
 }

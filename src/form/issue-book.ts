@@ -1,14 +1,13 @@
-import type { Answers, Scope } from '../posting/answers.js';
-import type { Field } from '../posting/field-kind.js';
+import { answerOf, namesOf } from '../posting/answers.js';
+import type { EntriesOf, Field } from '../posting/field-kind.js';
 import type { Issue } from '../posting/issue.js';
 import type { FormPlan } from './form-plan.js';
-import { judgeRules } from './judge-rules.js';
+import { judgeRule } from './judge-rules.js';
+import type { Answered } from './touched.js';
 import { judgeOne, topLevelName } from './judge-answers.js';
 
 /** The answers that issues are about. */
-interface Judged {
-  readonly answers: Answers;
-  readonly scope: Scope;
+export interface Judged extends Answered {
   readonly today: string;
 }
 
@@ -19,9 +18,10 @@ interface Judged {
 export class IssueBook {
   readonly #plan: FormPlan;
   readonly #own = new Map<string, readonly Issue[]>();
-  readonly #revealed = new Set<string>();
-  /** Places of the rules that are judged. */
-  #rules: ReadonlySet<number> = new Set();
+  /** By the name of a revealed field, the places inside its answer that were there: what came since is not told of. */
+  readonly #revealed = new Map<string, ReadonlySet<string>>();
+  /** Of the rules that are revealed, by their places. */
+  readonly #rules = new Map<number, readonly Issue[]>();
   #server: readonly Issue[] = [];
   /** As they were last gathered, by the name of the field that they belong to. */
   #byOwner: ReadonlyMap<string, readonly Issue[]> = new Map();
@@ -34,35 +34,51 @@ export class IssueBook {
   revealAll(judged: Judged): void {
     this.#own.clear();
     this.#revealed.clear();
-    this.revealRules(this.#plan.rules.keys());
     this.#server = [];
     for (const { field } of this.#plan.fields) if (judged.scope.isShown(field)) this.reveal(field, judged);
+    this.revealRules(this.#plan.rules.keys(), judged);
   }
 
   reveal(field: Field, judged: Judged): void {
-    this.#revealed.add(field.name);
-    this.judge(field, judged);
+    this.#revealed.set(field.name, new Set(this.#placesIn(field, judged)));
+    this.#judge(field, judged);
   }
 
   /** @param places of the rules, from 0; those revealed before stay so */
-  revealRules(places: Iterable<number>): void {
-    this.#rules = new Set([...this.#rules, ...places]);
+  revealRules(places: Iterable<number>, judged: Judged): void {
+    for (const place of places) this.#rules.set(place, this.#judgeRule(place, judged));
   }
 
-  isRevealed(field: Field): boolean {
-    return this.#revealed.has(field.name);
+  /** Whether all that is asked in a field has been revealed. */
+  isRevealed(field: Field, judged: Judged): boolean {
+    const places = this.#revealed.get(field.name);
+    return places !== undefined && this.#placesIn(field, judged).every((each) => places.has(each));
   }
 
-  /** Judges a field again, if it has been revealed, and forgets what the endpoint said of it. */
-  judge(field: Field, { answers, scope, today }: Judged): void {
-    this.#server = this.#server.filter((issue) => this.#ownerOf(issue) !== field.name);
-    if (!this.#revealed.has(field.name)) return;
-    const planned = this.#plan.byField.get(field);
-    const issues = planned ? judgeOne(planned, answers, scope, today) : [];
-    if (issues.length > 0) this.#own.set(field.name, issues);
-    else this.#own.delete(field.name);
+  /** Judges again what has been revealed of these fields and of the rules that look at them; takes issues along. */
+  follow(fields: ReadonlySet<Field>, before: Answered, judged: Judged): void {
+    for (const field of fields) {
+      const [was, is] = [before, judged].map(({ answers }) => answerOf(answers, field.name));
+      const entries = this.#entriesOf(field);
+      const places = this.#revealed.get(field.name);
+      if (entries && places) {
+        this.#revealed.set(field.name, new Set([...places].flatMap((each) => entries.follow(each, was, is) ?? [])));
+      }
+      this.#server = this.#server.flatMap((issue) => {
+        if (this.#ownerOf(issue) !== field.name) return [issue];
+        const place = entries?.followAnswer(issue.field.slice(field.name.length), was, is);
+        return place === undefined ? [] : [{ ...issue, field: field.name + place }];
+      });
+      this.#judge(field, judged);
+    }
+    const names = new Set([...fields].flatMap((field) => namesOf(field, this.#plan.kinds)));
+    this.revealRules(
+      [...this.#rules.keys()].filter((place) => this.#plan.ruleNames[place]?.some((name) => names.has(name))),
+      judged,
+    );
   }
 
+  /** What the endpoint says of a field stands until that changes. */
   addServerIssues(issues: readonly Issue[]): void {
     this.#server = issues;
   }
@@ -72,7 +88,7 @@ export class IssueBook {
   }
 
   /** All that has been revealed, in the form's order, the form's own last, and the names of fields where it changed. */
-  gather({ answers, scope }: Judged): { readonly issues: readonly Issue[]; readonly changed: readonly string[] } {
+  gather(): { readonly issues: readonly Issue[]; readonly changed: readonly string[] } {
     const byOwner = new Map<string, Issue[]>();
     const add = (issue: Issue): void => {
       const owner = this.#ownerOf(issue);
@@ -81,11 +97,7 @@ export class IssueBook {
       else byOwner.set(owner, [issue]);
     };
     for (const issues of this.#own.values()) issues.forEach(add);
-    if (this.#rules.size > 0) {
-      for (const issue of judgeRules(this.#plan, answers, scope)) {
-        if ('rule' in issue.params && this.#rules.has(issue.params.rule)) add(issue);
-      }
-    }
+    for (const issues of this.#rules.values()) issues.forEach(add);
     this.#server.forEach(add);
     const before = this.#byOwner;
     const names = new Set([...before.keys(), ...byOwner.keys()]);
@@ -96,6 +108,36 @@ export class IssueBook {
       [...byOwner].map(([name, issues]) => [name, isChanged.has(name) ? issues : (before.get(name) ?? issues)]),
     );
     return { issues: this.#inOrder(this.#byOwner), changed };
+  }
+
+  #judge(field: Field, { answers, scope, today }: Judged): void {
+    const planned = this.#plan.byField.get(field);
+    const issues =
+      planned && this.#revealed.has(field.name)
+        ? judgeOne(planned, answers, scope, today).filter((issue) => this.#isTold(issue))
+        : [];
+    if (issues.length > 0) this.#own.set(field.name, issues);
+    else this.#own.delete(field.name);
+  }
+
+  #judgeRule(index: number, { answers, scope }: Judged): readonly Issue[] {
+    return judgeRule(index, this.#plan, answers, scope).filter((issue) => this.#isTold(issue));
+  }
+
+  /** A field that came into an answer after that was revealed is asked, not yet judged. */
+  #isTold(issue: Issue): boolean {
+    const name = this.#ownerOf(issue);
+    const owner = this.#plan.owners.get(name);
+    const place = issue.field.slice(name.length);
+    return place === '' || !owner || !this.#entriesOf(owner) || (this.#revealed.get(name)?.has(place) ?? false);
+  }
+
+  #placesIn(field: Field, { answers, scope }: Judged): readonly string[] {
+    return this.#entriesOf(field)?.places(answerOf(answers, field.name), field, scope) ?? [];
+  }
+
+  #entriesOf(field: Field): EntriesOf<Field, unknown> | undefined {
+    return this.#plan.byField.get(field)?.kind.entries;
   }
 
   #inOrder(byOwner: ReadonlyMap<string, readonly Issue[]>): readonly Issue[] {

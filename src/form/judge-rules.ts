@@ -1,48 +1,73 @@
-import { answerOf, kindOf, type Answers, type Scope } from '../posting/answers.js';
-import { holds } from '../posting/condition.js';
+import { answerOf, kindOf, ownersOf, type Answers, type Scope } from '../posting/answers.js';
+import { isRefuted } from '../posting/condition.js';
+import type { Field, ScopeContext } from '../posting/field-kind.js';
 import type { Issue } from '../posting/issue.js';
 import type { Rule } from '../posting/posting.js';
+import { repeatedIn } from '../posting/rule-fields.js';
 import type { FormPlan } from './form-plan.js';
 
-/**
- * Judges the rules over several fields. A rule looks at shown fields only, and does not apply where none is shown; one
- * that fails gives an issue at each of its shown fields, all with the same `params.rule`.
- */
-export function judgeRules(plan: FormPlan, answers: Answers, scope: Scope): Issue[] {
-  return plan.rules.flatMap((rule, index) => {
-    const shown = rule.fields.flatMap((name) => {
-      const field = plan.owners.get(name);
-      return field && scope.isShown(field) ? [field] : [];
-    });
-    if (
-      shown.length === 0 ||
-      isMet(
-        rule,
-        shown.map(({ name }) => name),
-        plan,
-        answers,
-        scope,
-      )
-    )
-      return [];
-    const message = rule.message;
-    const params = { rule: index, fields: rule.fields, ...(message === undefined ? {} : { message }) };
-    return shown.map(({ name }): Issue => ({ field: name, code: 'rule' in rule ? rule.rule : 'assert', params }));
-  });
+/** Where a rule is judged: the form, or one entry. */
+interface Ground {
+  readonly owners: ReadonlyMap<string, Field>;
+  readonly answers: Answers;
+  readonly scope: ScopeContext & Pick<Scope, 'isShown'>;
+  /** Wire name of a field here. */
+  readonly wire: (name: string) => string;
 }
 
-function isMet(rule: Rule, names: readonly string[], plan: FormPlan, answers: Answers, scope: Scope): boolean {
-  if (!('rule' in rule)) return holds(rule.assert, scope.lookup);
-  if (rule.rule === 'at-least-one') return names.some((name) => isAnswered(name, plan, answers));
+/** Judges the rules over several fields. */
+export function judgeRules(plan: FormPlan, answers: Answers, scope: Scope): Issue[] {
+  return plan.rules.flatMap((_, index) => judgeRule(index, plan, answers, scope));
+}
+
+/**
+ * Judges one rule, by its place in the list: in the form, or in every entry of the `repeat` that its fields stand in. It
+ * looks at shown fields only, and does not apply where none is shown; where it fails it gives an issue at each of its
+ * shown fields, all with the same `params.rule`.
+ */
+export function judgeRule(index: number, plan: FormPlan, answers: Answers, scope: Scope): Issue[] {
+  const rule = plan.rules[index];
+  if (!rule) return [];
+  const repeated = repeatedIn(rule);
+  if (!repeated) {
+    return judgeOn({ owners: plan.owners, answers, scope, wire: (name) => name }, rule, rule.fields, index);
+  }
+  const field = plan.owners.get(repeated.name);
+  const kind = field && plan.byField.get(field)?.kind;
+  if (!field || !kind?.entries || !scope.isShown(field)) return [];
+  const read = kind.read(answerOf(answers, field.name), field, plan);
+  const entries = read === undefined ? [] : kind.entries.of(read, field, scope);
+  const owners = ownersOf(kind.fieldsOf?.(field) ?? [], plan.kinds);
+  return entries.flatMap((entry, at) =>
+    judgeOn({ ...entry, owners, wire: (name) => `${field.name}[${at}][${name}]` }, rule, repeated.fields, index),
+  );
+}
+
+function judgeOn(ground: Ground, rule: Rule, names: readonly string[], index: number): Issue[] {
+  const { owners, scope, wire } = ground;
+  const shown = names.flatMap((name) => {
+    const field = owners.get(name);
+    return field && scope.isShown(field) ? [field.name] : [];
+  });
+  if (shown.length === 0 || isMet(rule, shown, ground)) return [];
+  const message = rule.message;
+  const params = { rule: index, fields: names.map(wire), ...(message === undefined ? {} : { message }) };
+  return shown.map((name): Issue => ({ field: wire(name), code: 'rule' in rule ? rule.rule : 'assert', params }));
+}
+
+function isMet(rule: Rule, names: readonly string[], ground: Ground): boolean {
+  const { lookup } = ground.scope;
+  if (!('rule' in rule)) return !isRefuted(rule.assert, lookup);
+  if (rule.rule === 'at-least-one') return names.some((name) => isAnswered(name, ground));
   const [left, right] = names;
   // With one of the two not shown, there is nothing to compare.
   if (left === undefined || right === undefined) return true;
-  if (!isAnswered(left, plan, answers) && !isAnswered(right, plan, answers)) return true;
-  return JSON.stringify(scope.lookup(left)) === JSON.stringify(scope.lookup(right));
+  if (!isAnswered(left, ground) && !isAnswered(right, ground)) return true;
+  return JSON.stringify(lookup(left)) === JSON.stringify(lookup(right));
 }
 
-function isAnswered(name: string, { owners, kinds }: FormPlan, answers: Answers): boolean {
+function isAnswered(name: string, { owners, answers, scope }: Ground): boolean {
   const field = owners.get(name);
   const answer = answerOf(answers, name);
-  return field !== undefined && answer !== undefined && !kindOf(field, kinds).isBlank(answer, field);
+  return field !== undefined && answer !== undefined && !kindOf(field, scope.kinds).isBlank(answer, field);
 }

@@ -1,6 +1,7 @@
 import { answerOf, type Answers, type Scope } from '../posting/answers.js';
 import { judgeField } from '../posting/judge-field.js';
 import type { Section } from '../posting/posting.js';
+import { ownFields } from '../posting/rule-fields.js';
 import type { FormPlan } from './form-plan.js';
 import { judgeRules } from './judge-rules.js';
 import { topLevelName } from './judge-answers.js';
@@ -39,8 +40,8 @@ export function sectionOf({ owners, byField }: FormPlan, wireName: string): Sect
 /** Places of the rules that can be judged as this section is left: it has a shown field of theirs, no later one has. */
 export function rulesAt(plan: FormPlan, section: Section, scope: Scope): readonly number[] {
   const place = plan.sections.indexOf(section);
-  return plan.rules.flatMap(({ fields }, index) => {
-    const places = fields.map((name) => {
+  return plan.rules.flatMap((rule, index) => {
+    const places = ownFields(rule).map((name) => {
       const owner = plan.owners.get(name);
       const asked = owner && scope.isShown(owner) ? plan.byField.get(owner)?.section : undefined;
       return asked ? plan.sections.indexOf(asked) : -1;

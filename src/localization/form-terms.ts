@@ -1,6 +1,4 @@
-import { entryTitle } from './field-label.js';
-import { formatNumber } from './format.js';
-import { str, type Translator } from './translator.js';
+import type { Translator } from './translator.js';
 
 export type FormTerms = ReturnType<typeof formTerms>;
 
@@ -28,17 +26,6 @@ export function formTerms(translator: Translator) {
     day: msg('Day', { id: 'day' }),
     month: msg('Month', { id: 'month' }),
     year: msg('Year', { id: 'year' }),
-    /** One entry of a repeated group, where the posting has no word for it. */
-    entry: msg('Entry', { id: 'entry' }),
-    entryTitle: (item: string, position: number) => entryTitle(item, position, translator),
-    addFirstEntry: (item: string) => msg(str`Add: ${item}`, { id: 'add-entry' }),
-    addEntry: (item: string) => msg(str`Add another: ${item}`, { id: 'add-another-entry' }),
-    removeEntry: (item: string, position: number) =>
-      msg(str`Remove ${item} ${formatNumber(position, translator)}`, { id: 'remove-entry' }),
-    entryAdded: (item: string, position: number) =>
-      msg(str`${item} ${formatNumber(position, translator)} added`, { id: 'entry-added' }),
-    entryRemoved: (item: string, position: number) =>
-      msg(str`${item} ${formatNumber(position, translator)} removed`, { id: 'entry-removed' }),
     /** Names the check against programs for who does not see it. */
     captcha: msg('Check that you are a person', { id: 'captcha-label' }),
     submit: msg('Submit application', { id: 'submit' }),

@@ -7,29 +7,42 @@ export type Lookup = (name: string) => unknown;
 export const maxConditionDepth = 8;
 export const maxConditionNodes = 200;
 
-type Operator = (operands: readonly unknown[], lookup: Lookup) => unknown;
+/** What a condition is evaluated with. */
+interface Evaluation {
+  readonly lookup: Lookup;
+  /** What a comparison comes to where one of its sides is blank, or of another type than the other. */
+  readonly incomparable: false | typeof undecided;
+}
+
+/** Neither true nor false. */
+const undecided = Symbol('undecided');
+
+type Operator = (operands: readonly unknown[], by: Evaluation) => unknown;
 
 const operators: Readonly<Record<string, Operator>> = {
-  '==': ([left, right], lookup) => isEqual(evaluate(left, lookup), evaluate(right, lookup)),
-  '!=': ([left, right], lookup) => !isEqual(evaluate(left, lookup), evaluate(right, lookup)),
-  in: ([item, list], lookup) => {
-    const found = evaluate(list, lookup);
-    const wanted = evaluate(item, lookup);
+  '==': ([left, right], by) => isEqual(evaluate(left, by), evaluate(right, by)),
+  '!=': ([left, right], by) => !isEqual(evaluate(left, by), evaluate(right, by)),
+  in: ([item, list], by) => {
+    const found = evaluate(list, by);
+    const wanted = evaluate(item, by);
     return Array.isArray(found) && found.some((each) => isEqual(each, wanted));
   },
   // Both give the operand that decided, as JsonLogic does.
-  and: (operands, lookup) => decide(operands, lookup, false),
-  or: (operands, lookup) => decide(operands, lookup, true),
-  '!': ([operand], lookup) => !isTruthy(evaluate(operand, lookup)),
-  '>': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left > right),
-  '>=': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left >= right),
-  '<': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left < right),
-  '<=': (operands, lookup) => isOrdered(operands, lookup, (left, right) => left <= right),
-  var: ([name, fallback], lookup) => {
-    const value = lookup(String(name));
-    return value === undefined ? evaluate(fallback, lookup) : value;
+  and: (operands, by) => decide(operands, by, false),
+  or: (operands, by) => decide(operands, by, true),
+  '!': ([operand], by) => {
+    const value = evaluate(operand, by);
+    return value === undecided ? undecided : !isTruthy(value);
   },
-  missing: (operands, lookup) => operands.flat().filter((name) => isMissing(lookup(String(name)))),
+  '>': (operands, by) => isOrdered(operands, by, (left, right) => left > right),
+  '>=': (operands, by) => isOrdered(operands, by, (left, right) => left >= right),
+  '<': (operands, by) => isOrdered(operands, by, (left, right) => left < right),
+  '<=': (operands, by) => isOrdered(operands, by, (left, right) => left <= right),
+  var: ([name, fallback], by) => {
+    const value = by.lookup(String(name));
+    return value === undefined ? evaluate(fallback, by) : value;
+  },
+  missing: (operands, by) => operands.flat().filter((name) => isMissing(by.lookup(String(name)))),
 };
 
 /** Operators that take exactly two operands; between, `a < b < c`, takes three. */
@@ -47,7 +60,16 @@ const arities: Readonly<Record<string, readonly number[]>> = {
 
 /** True where the condition holds, and where there is none. */
 export function holds(condition: Condition, lookup: Lookup): boolean {
-  return condition === undefined || isTruthy(evaluate(condition, lookup));
+  return condition === undefined || isTruthy(evaluate(condition, { lookup, incomparable: false }));
+}
+
+/**
+ * True where the condition is plainly false. A comparison with a blank answer is neither true nor false here, and so is
+ * what hangs on it alone: "the end is after the start" is not refuted by an end that may be left blank.
+ */
+export function isRefuted(condition: Condition, lookup: Lookup): boolean {
+  const value = evaluate(condition, { lookup, incomparable: undecided });
+  return value !== undecided && !isTruthy(value);
 }
 
 /** Every name the condition looks at. */
@@ -90,19 +112,23 @@ export function conditionProblem(condition: Condition): string | undefined {
   return visit(condition, 0);
 }
 
-function evaluate(node: unknown, lookup: Lookup): unknown {
-  if (Array.isArray(node)) return node.map((item) => evaluate(item, lookup));
+function evaluate(node: unknown, by: Evaluation): unknown {
+  if (Array.isArray(node)) return node.map((item) => evaluate(item, by));
   const call = readCall(node);
-  return call ? operators[call.operator]?.(call.operands, lookup) : node;
+  return call ? operators[call.operator]?.(call.operands, by) : node;
 }
 
-function decide(operands: readonly unknown[], lookup: Lookup, by: boolean): unknown {
-  let value: unknown;
+/** @param deciding the truth of an operand that decides alone */
+function decide(operands: readonly unknown[], by: Evaluation, deciding: boolean): unknown {
+  let last: unknown;
+  let isUndecided = false;
   for (const operand of operands) {
-    value = evaluate(operand, lookup);
-    if (isTruthy(value) === by) break;
+    const value = evaluate(operand, by);
+    if (value === undecided) isUndecided = true;
+    else if (isTruthy(value) === deciding) return value;
+    else last = value;
   }
-  return value;
+  return isUndecided ? undecided : last;
 }
 
 function readCall(node: unknown): { operator: string; operands: readonly unknown[] } | undefined {
@@ -129,13 +155,15 @@ function isMissing(value: unknown): boolean {
 /** Numbers with numbers, strings with strings (ISO dates order as strings); anything else is not ordered. */
 function isOrdered(
   operands: readonly unknown[],
-  lookup: Lookup,
+  by: Evaluation,
   compare: (left: number | string, right: number | string) => boolean,
-): boolean {
-  const values = operands.map((operand) => evaluate(operand, lookup));
-  return values.slice(1).every((right, index) => {
+): false | true | typeof undecided {
+  const values = operands.map((operand) => evaluate(operand, by));
+  const results = values.slice(1).map((right, index) => {
     const left = values[index];
     if (typeof left === 'number' && typeof right === 'number') return compare(left, right);
-    return typeof left === 'string' && typeof right === 'string' && left !== '' && right !== '' && compare(left, right);
+    const areTexts = typeof left === 'string' && typeof right === 'string' && left !== '' && right !== '';
+    return areTexts ? compare(left, right) : by.incomparable;
   });
+  return results.includes(false) ? false : results.includes(undecided) ? undecided : true;
 }

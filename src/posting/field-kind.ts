@@ -58,6 +58,34 @@ export interface ScopeContext {
   readonly lookup: Lookup;
 }
 
+/** Answers of their own inside an answer, and which fields they show. */
+export interface Entry {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly scope: ScopeContext & { isShown(field: Field): boolean };
+}
+
+/**
+ * What shared code must know of a list of answers inside an answer. A place is where a field stands in it, as it follows
+ * the outer field's wire name: `[0][school]`.
+ */
+export interface EntriesOf<F extends Field, A> {
+  of(answer: A, field: F, context: ScopeContext): readonly Entry[];
+  /** Places of all fields that are asked and seen now. */
+  places(answer: A | undefined, field: F, context: ScopeContext): readonly string[];
+  /** Where a place has gone as the answer changed; `undefined` where its entry is gone. */
+  follow(place: string, before: A, after: A): string | undefined;
+  /** The same, and `undefined` also where another answer stands there now. */
+  followAnswer(place: string, before: A, after: A): string | undefined;
+  /** Places that were not there before, but for those of a new entry. */
+  appeared(field: F, before: Seen<A>, after: Seen<A>): readonly string[];
+}
+
+/** An answer at one moment, and what surrounded it. */
+export interface Seen<A> {
+  readonly answer: A | undefined;
+  readonly scope: ScopeContext;
+}
+
 /** What a kind may know while an application is made. */
 export interface SendContext extends ScopeContext {
   /** ISO 8601, UTC: when the application was made. */
@@ -156,6 +184,8 @@ export interface FieldKind<F extends Field = Field, A = unknown> {
   conditionsOf?(field: F): readonly unknown[];
   /** The field's own fields, under the key `fields`, where it has any. */
   fieldsOf?(field: F): readonly Field[];
+  /** For a kind whose answer is a list of answers to fields of its own. */
+  readonly entries?: EntriesOf<F, A>;
   /** What the posting's author should know and no applicant: `today` is an ISO date. */
   warnings?(field: F, today: string): readonly string[];
   /** What the schema cannot say; pointers are relative to the field. */

@@ -5,6 +5,7 @@ import type { Field, KindMap } from './field-kind.js';
 import { toPlainJson } from './plain-json.js';
 import { maxFields } from './limits.js';
 import { postingSchema, type Posting, type Section } from './posting.js';
+import { isOnOneGround } from './rule-fields.js';
 import { problemsOf, toPointer } from './problems.js';
 import { reservedNames } from './reserved-names.js';
 
@@ -31,9 +32,10 @@ export function readPosting(input: unknown, kinds: KindMap): Posting {
     checkNames(sections, kinds, problems);
     checkCycles(sections, kinds, problems);
     posting.form.rules.forEach((rule, index) => {
-      if ('rule' in rule && rule.rule === 'equal' && rule.fields.length !== 2) {
-        problems.push({ pointer: toPointer(['form', 'rules', index, 'fields']), expected: 'two fields to compare' });
-      }
+      const isUneven = 'rule' in rule && rule.rule === 'equal' && rule.fields.length !== 2;
+      if (!isUneven && isOnOneGround(rule)) return;
+      const expected = isUneven ? 'two fields to compare' : 'fields of the form, or all of one repeat';
+      problems.push({ pointer: toPointer(['form', 'rules', index, 'fields']), expected });
     });
   }
   if (problems.length > 0) throw new PostingError(problems);

@@ -51,6 +51,29 @@ describe('a form', () => {
     expect(changes.map(({ shown }) => shown)).to.deep.equal([false, true, false, true]);
   });
 
+  it('follows an option that goes with its own condition to what hangs on it', () => {
+    const options = [{ value: 'red' }, { value: 'blue', showIf: { var: 'a' } }];
+    const isBlue = { '==': [{ var: 'c' }, 'blue'] };
+    const store = storeOf([text('a'), { name: 'c', type: 'choice', options }, text('why', { showIf: isBlue })]);
+    const changes = changesOf(store);
+    store.answer('a', 'x');
+    store.answer('c', 'blue');
+    store.answer('a', '');
+    expect(changes.map(({ shown }) => shown)).to.deep.equal([false, true, true]);
+    expect([...(changes[2]?.fields ?? [])]).to.deep.equal(['a', 'c', 'why']);
+  });
+
+  it('names what appeared, inside an answer too, and not what came with a new entry', () => {
+    const fields = [text('b', { label: 'B' }), text('c', { label: 'C', showIf: { var: 'b' } })];
+    const store = storeOf([text('a', { showIf: { var: 'r' } }), { name: 'r', type: 'repeat', fields }]);
+    const changes = changesOf(store);
+    store.answer('r', [{ b: '' }]);
+    store.answer('r', [{ b: 'x' }]);
+    const one = store.state.answers['r'] as readonly object[];
+    store.answer('r', [{ b: 'y' }, ...one]);
+    expect(changes.map(({ appeared }) => appeared)).to.deep.equal([['a'], ['r[0][c]'], []]);
+  });
+
   it('keeps what was typed in a field that is hidden for a while', () => {
     const store = storeOf([text('a'), text('b', { showIf: { var: 'a' } })]);
     store.answer('a', 'x');

@@ -58,6 +58,13 @@ describe('a rule over several sections', () => {
     expect([one, two, three].map((section) => rulesAt(form, section!, all))).to.deep.equal([[], [], [0]]);
   });
 
+  it('is judged with the entries that it is about', () => {
+    const jobs = { name: 'jobs', type: 'repeat', label: 'Jobs', fields: [a] };
+    const repeated = plan([{ fields: [b] }, { fields: [jobs] }], [{ rule: 'at-least-one', fields: ['jobs[][a]'] }]);
+    const scope = scopeOf(repeated, {});
+    expect(repeated.sections.map((section) => rulesAt(repeated, section, scope))).to.deep.equal([[], [0]]);
+  });
+
   it('makes that section wrong', () => {
     const right = (section: typeof one, answers: object): boolean =>
       isSectionRight(form, section!, { answers: { ...answers }, scope: scopeOf(form, { ...answers }) }, '2026-11-23');

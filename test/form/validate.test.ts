@@ -126,6 +126,21 @@ describe('a rule', () => {
     expect(codes(fields, { from: 2, to: 1 }, { rules: later })).to.deep.equal(['to: assert']);
   });
 
+  it('of JsonLogic is not broken by an order that a blank answer leaves open', () => {
+    const later = [{ assert: { '<': [{ var: 'from' }, { var: 'to' }] }, fields: ['from', 'to'], message: 'Later' }];
+    const fields = [
+      { name: 'from', type: 'month' },
+      { name: 'to', type: 'month' },
+    ];
+    for (const answers of [{}, { from: '2026-11' }, { from: '', to: '2026-11' }]) {
+      expect(codes(fields, answers, { rules: later }), JSON.stringify(answers)).to.deep.equal([]);
+    }
+    expect(codes(fields, { from: '2026-11', to: '2026-10' }, { rules: later })).to.deep.equal([
+      'from: assert',
+      'to: assert',
+    ]);
+  });
+
   it('looks at shown fields only, and does not apply where none is', () => {
     const showIf = { var: 'wanted' };
     const wanted = text('wanted');

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { describePay } from '../../src/localization/describe-pay.js';
+import { entryTerms } from '../../src/localization/entry-terms.js';
 import { fileTerms } from '../../src/localization/file-terms.js';
 import { listFileTypes } from '../../src/localization/file-types.js';
 import { formTerms } from '../../src/localization/form-terms.js';
@@ -14,7 +15,7 @@ const english = createTranslator({ locale: 'en-GB' });
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u2009\u202f]/g, ' ');
 
 describe('terms', () => {
-  for (const terms of [postingTerms, formTerms, fileTerms, outcomeTerms]) {
+  for (const terms of [postingTerms, formTerms, entryTerms, fileTerms, outcomeTerms]) {
     it(`of ${terms.name} are German in German, as far as they are fixed`, async () => {
       const german = Object.entries(terms(await loadTranslator('de')));
       const source = new Map(Object.entries<unknown>(terms(english)));
@@ -41,7 +42,7 @@ describe('terms', () => {
   });
 
   it('name an entry by what it is and its number', () => {
-    expect(formTerms(english).removeEntry('School', 2)).to.equal('Remove School 2');
+    expect(entryTerms(english).remove('School', 2)).to.equal('Remove School 2');
   });
 
   it('say what files are accepted', () => {

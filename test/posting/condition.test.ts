@@ -3,6 +3,7 @@ import {
   type Condition,
   conditionProblem,
   holds,
+  isRefuted,
   maxConditionDepth,
   maxConditionNodes,
   namesIn,
@@ -296,6 +297,42 @@ describe('conditionProblem', () => {
     for (let level = 0; level < 100_000; level += 1) deep = { '!': deep };
     expect(conditionProblem(deep)).to.contain('8 deep');
     expect(conditionProblem({ and: Array.from({ length: 100_000 }, () => ({ var: 'a' })) })).to.contain('200 nodes');
+  });
+});
+
+describe('isRefuted', () => {
+  const inOrder = { '<': [{ var: 'from' }, { var: 'to' }] };
+  const refuted = (condition: Condition, answers: Record<string, unknown>): boolean =>
+    isRefuted(condition, (name) => answers[name]);
+
+  it('finds plainly false what is not so', () => {
+    expect(refuted(inOrder, { from: 1, to: 2 })).to.equal(false);
+    expect(refuted(inOrder, { from: 2, to: 1 })).to.equal(true);
+    expect(refuted({ var: 'from' }, {})).to.equal(true);
+    expect(refuted({ '==': [{ var: 'from' }, 1] }, {})).to.equal(true);
+  });
+
+  it('refutes no order by an answer that is blank, or of another type', () => {
+    for (const answers of [{}, { from: 1 }, { to: '2026-11' }, { from: '', to: '' }, { from: 'soon', to: 3 }]) {
+      expect(refuted(inOrder, answers), JSON.stringify(answers)).to.equal(false);
+      expect(refuted({ '!': inOrder }, answers), JSON.stringify(answers)).to.equal(false);
+    }
+  });
+
+  it('decides by what is certain, whatever is not', () => {
+    expect(refuted({ and: [inOrder, false] }, {})).to.equal(true);
+    expect(refuted({ and: [inOrder, true] }, {})).to.equal(false);
+    expect(refuted({ or: [inOrder, true] }, {})).to.equal(false);
+    expect(refuted({ or: [inOrder, false] }, {})).to.equal(false);
+    expect(refuted({ or: [false, false] }, {})).to.equal(true);
+    expect(refuted({ '<=': [3, { var: 'to' }, 1] }, { to: 2 })).to.equal(true);
+    expect(refuted({ '<=': [1, { var: 'to' }, 3] }, {})).to.equal(false);
+  });
+
+  it('leaves conditions as JsonLogic has them', () => {
+    expect(holdsOver(inOrder)).to.equal(false);
+    expect(holdsOver({ '!': inOrder })).to.equal(true);
+    expect(holdsOver({ or: [inOrder, { '!': false }] })).to.equal(true);
   });
 });
 

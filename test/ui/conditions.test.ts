@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import {
   control,
   draw,
@@ -78,9 +78,11 @@ describe('a repeat', () => {
   const education = { name: 'edu', type: 'repeat', label: 'Education', itemLabel: 'Course', max: 2, fields };
   const schools = (element: Parameters<typeof control>[0]): HTMLInputElement[] =>
     [...(element.shadowRoot?.querySelectorAll('input') ?? [])].filter((each) => words(each.labels?.[0]) === 'School');
+  const status = (element: Parameters<typeof control>[0]): string =>
+    words(element.shadowRoot?.querySelector('[role=status]'));
   const spoken = async (element: Parameters<typeof control>[0]): Promise<string> => {
-    await Promise.resolve();
-    return words(element.shadowRoot?.querySelector('[role=status]'));
+    await waitUntil(() => status(element) !== '', 'nothing is said');
+    return status(element);
   };
 
   it('begins without an entry, or with as many as it must have', async () => {
@@ -105,6 +107,7 @@ describe('a repeat', () => {
     control(element, 'Add: Course').click();
     control(element, 'Add another: Course').click();
     schools(element).forEach((each, index) => type(each, `School ${index + 1}`));
+    await spoken(element);
     control(element, 'Remove Course 1').click();
     expect(schools(element).map(({ value }) => value)).to.deep.equal(['School 2']);
     expect({ ...element.answers }).to.deep.equal({ edu: [{ school: 'School 2' }] });
@@ -113,6 +116,40 @@ describe('a repeat', () => {
     control(element, 'Remove Course 1').click();
     expect({ ...element.answers }).to.deep.equal({});
     expect(focused(element)).to.equal(control(element, 'Add: Course'));
+  });
+
+  it('moves an entry with all that is in it, keeps the focus on the button and says so', async () => {
+    const element = await draw(postingJson([{ ...education, max: 3, min: 3 }]));
+    schools(element).forEach((each, index) => type(each, `School ${index + 1}`));
+    const [, second] = schools(element);
+    const up = control(element, 'Move up: Course 2');
+    up.focus();
+    up.click();
+    expect(schools(element).map(({ value }) => value)).to.deep.equal(['School 2', 'School 1', 'School 3']);
+    expect(schools(element)[0], 'the same control').to.equal(second);
+    expect(await spoken(element)).to.equal('Course 2 moved to position 1 of 3');
+    expect(focused(element)).to.equal(control(element, 'Move up: Course 1'));
+    expect(focused(element)?.getAttribute('aria-disabled')).to.equal('true');
+    control(element, 'Move up: Course 1').click();
+    control(element, 'Move down: Course 3').click();
+    expect(schools(element).map(({ value }) => value)).to.deep.equal(['School 2', 'School 1', 'School 3']);
+    control(element, 'Move down: Course 1').click();
+    expect({ ...element.answers }).to.deep.equal({
+      edu: [{ school: 'School 1' }, { school: 'School 2' }, { school: 'School 3' }],
+    });
+    expect(focused(element)).to.equal(control(element, 'Move down: Course 2'));
+  });
+
+  it('keeps what is chosen in entries that change places', async () => {
+    const field = { ...education, min: 2, fields: [{ name: 'done', type: 'boolean', label: 'Done', required: true }] };
+    const element = await draw(postingJson([field]));
+    const radios = (): boolean[] =>
+      [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('[type=radio]') ?? [])].map(({ checked }) => checked);
+    const [firstYes, , , secondNo] = element.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=radio]');
+    firstYes!.click();
+    secondNo!.click();
+    control(element, 'Move down: Course 1').click();
+    expect(radios()).to.deep.equal([false, true, true, false]);
   });
 
   it('does not offer to remove what must be there', async () => {

@@ -16,6 +16,7 @@ import {
 } from '../answers.js';
 import type { Field, FieldKind, KindMap, PartSource, ScopeContext, WireName } from '../field-kind.js';
 import { judgeField } from '../judge-field.js';
+import { answerAt, appearedPlaces, followPlace, placesIn } from '../places.js';
 import { limitProblems } from '../limit-problems.js';
 import { maxFields } from '../limits.js';
 import { count, fieldShape, localizedText, open } from '../schema.js';
@@ -105,6 +106,17 @@ export const repeatKind: FieldKind<RepeatField, readonly Answers[]> = {
       }),
     ),
   fieldsOf: (field) => field.fields,
+  entries: {
+    of: (entries, field, context) =>
+      entries.map((entry) => ({ answers: entry, scope: entryScope(entry, field, context) })),
+    places: placesIn,
+    follow: followPlace,
+    followAnswer(place, before, after) {
+      const now = followPlace(place, before, after);
+      return now !== undefined && answerAt(place, before) === answerAt(now, after) ? now : undefined;
+    },
+    appeared: appearedPlaces,
+  },
   problems: (field) =>
     fieldsAtFirst(field) > maxFields
       ? [{ pointer: '/min', expected: `no more entries than have ${maxFields} fields together` }]

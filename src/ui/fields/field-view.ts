@@ -29,10 +29,10 @@ export interface FormContext {
   rich(text: RichText): unknown;
   /** The sentence for an issue, in the applicant's language. */
   describe(issue: Issue): string;
-  /** Label of a field by wire name. */
-  labelOf(wireName: string): string;
   /** An address that the posting names, where it may load from there; `undefined` where it may not. */
   trustedUrl(url: string): URL | undefined;
+  /** What the rules over several fields say beforehand of a field, by its wire name. */
+  notesOf(wireName: string): readonly string[];
   now(): Date;
   /** Says something to people who use a screen reader, once. */
   announce(sentence: string): void;

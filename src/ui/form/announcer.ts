@@ -1,6 +1,8 @@
 /** A polite live region. It stands in the page before it says anything, or screen readers would miss it. */
 export class Announcer {
   readonly element: HTMLElement;
+  /** What one press brought about is said in one go: a sentence must not wipe out the one before it. */
+  #sentences: string[] = [];
 
   constructor() {
     this.element = document.createElement('p');
@@ -10,9 +12,12 @@ export class Announcer {
 
   /** Emptied first, so that the same sentence is said again. */
   say(sentence: string): void {
+    this.#sentences.push(sentence);
+    if (this.#sentences.length > 1) return;
     this.element.textContent = '';
-    queueMicrotask(() => {
-      this.element.textContent = sentence;
+    setTimeout(() => {
+      const said = this.#sentences.splice(0);
+      this.element.textContent = said.join('. ');
     });
   }
 }

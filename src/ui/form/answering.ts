@@ -1,11 +1,15 @@
 import type { FormStore } from '../../form/form-store.js';
 import { toReceipt } from '../../form/receipt.js';
 import type { Failure, Receipt, Submission } from '../../form/submission.js';
+import { describeAppeared } from '../../localization/describe-appeared.js';
 import { describeIssue } from '../../localization/describe-issue.js';
+import { fieldLabel } from '../../localization/field-label.js';
 import { fileTerms } from '../../localization/file-terms.js';
+import type { Translator } from '../../localization/translator.js';
 import { waitingTerms } from '../../localization/waiting-terms.js';
-import type { TextContext } from '../../posting/field-kind.js';
+import type { Field, TextContext } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
+import { fieldsOf } from '../../posting/posting.js';
 import { captchaOf } from '../controllers/captcha-of.js';
 import { SubmissionController, type SubmitResult } from '../controllers/submission-controller.js';
 import { replyRulesOf, settingsOf } from '../controllers/submit-settings.js';
@@ -15,6 +19,8 @@ import { receiptView } from '../receipt-view.js';
 import { saveAnswers, saveReceipt } from '../save-copy.js';
 import { errorSummary } from './error-summary.js';
 import { failureView } from './failure-view.js';
+import { fileNameOf } from './file-name-of.js';
+import { holdFocus } from './hold-focus.js';
 import { progressView } from './progress-view.js';
 import type { SessionHost } from './session-host.js';
 import { waitingView } from './waiting-view.js';
@@ -38,16 +44,20 @@ interface AnsweringParts {
  * own, loaded when the applicant comes to the form, so that it is there before it is needed and does not delay the form.
  */
 export class Answering {
-  readonly describeIssue = describeIssue;
   readonly errorSummary = errorSummary;
   readonly progressView = progressView;
+  readonly holdFocus = holdFocus;
   readonly #parts: AnsweringParts;
   readonly #captcha: CaptchaGate | undefined;
   readonly #submission: SubmissionController;
+  readonly #fields: readonly Field[];
+  /** An issue stands at its field and in the summary, and is never changed in place. */
+  #sentences: { readonly translator?: Translator; readonly of: WeakMap<Issue, string> } = { of: new WeakMap() };
 
   constructor(parts: AnsweringParts) {
     const { store, host, drawnAt } = parts;
     this.#parts = parts;
+    this.#fields = fieldsOf(store.plan.posting);
     this.#captcha = this.#openCaptcha();
     this.#submission = new SubmissionController({
       store,
@@ -68,6 +78,22 @@ export class Answering {
       tellWaiting: (...wait) => this.#tellWaiting(...wait),
       lead: (to) => (to === 'failure' ? parts.focusFailure() : host.leadToReceipt()),
     });
+  }
+
+  describe(issue: Issue, { translator, text }: Pick<FormContext, 'translator' | 'text'>): string {
+    if (translator !== this.#sentences.translator) this.#sentences = { translator, of: new WeakMap() };
+    const { answers } = this.#parts.store.state;
+    const fileName = (index: number): string | undefined => fileNameOf(issue, index, answers);
+    const labelOf = (name: string): string => fieldLabel(this.#fields, name, { translator, text });
+    const sentence = this.#sentences.of.get(issue) ?? describeIssue(issue, { translator, text, labelOf, fileName });
+    this.#sentences.of.set(issue, sentence);
+    return sentence;
+  }
+
+  /** Says which questions have appeared with an answer: who does not see the page learns of them no other way. */
+  tellAppeared(names: readonly string[]): void {
+    const { translator, announce } = this.#parts.form();
+    announce(describeAppeared(names.map(this.#labelOf).filter(Boolean), translator));
   }
 
   /** Sends answers that have been judged. */
@@ -145,8 +171,12 @@ export class Answering {
     );
   }
 
-  #textContext(): TextContext & Pick<FormContext, 'translator' | 'labelOf'> {
-    const { kinds, translator, text, terms, labelOf } = this.#parts.form();
-    return { kinds, translator, locale: translator.locale, text, yes: terms.yes, no: terms.no, labelOf };
+  #textContext(): TextContext & Pick<FormContext, 'translator'> & { labelOf: (wireName: string) => string } {
+    const { kinds, translator, text, terms } = this.#parts.form();
+    const { yes, no } = terms;
+    return { kinds, translator, locale: translator.locale, text, yes, no, labelOf: this.#labelOf };
   }
+
+  /** Label of a field by wire name, in the reader's language. */
+  readonly #labelOf = (wireName: string): string => fieldLabel(this.#fields, wireName, this.#parts.form());
 }

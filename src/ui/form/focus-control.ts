@@ -1,5 +1,5 @@
-const answerable = 'input:not([type=hidden]):not([hidden]), select, textarea';
-const focusable = 'input:not([type=hidden]):not([hidden]), select, textarea, button, a[href]';
+const answerable = ':is(input:not([type=hidden], [hidden]), select, textarea):not([hidden] *)';
+const focusable = `${answerable}, :is(button, a[href]):not([hidden] *)`;
 
 /**
  * Puts the focus on a control, or on the first one in what has the id. With `label-first` its label is scrolled into
@@ -13,9 +13,7 @@ export function focusControl(form: HTMLElement, id: string, order?: 'label-first
     slotted?.focus({ preventScroll: true });
     return;
   }
-  const control = found?.matches(focusable)
-    ? found
-    : (found?.querySelector<HTMLElement>(answerable) ?? found?.querySelector<HTMLElement>(focusable));
+  const control = found && controlIn(found);
   if (!control) return;
   if (order === 'label-first') {
     const group = control.closest('fieldset')?.querySelector('legend');
@@ -24,4 +22,15 @@ export function focusControl(form: HTMLElement, id: string, order?: 'label-first
     ((isBox ? group : undefined) ?? label ?? group ?? control).scrollIntoView();
   }
   control.focus({ preventScroll: order === 'label-first' });
+}
+
+/** What takes the focus for an element: itself, or its first control; of radios, the one that is chosen. */
+export function controlIn(element: Element): HTMLElement | null {
+  const control = element.matches(`${focusable}, [tabindex]`)
+    ? (element as HTMLElement)
+    : (element.querySelector<HTMLElement>(answerable) ?? element.querySelector<HTMLElement>(focusable));
+  const chosen = control?.matches('[type=radio]')
+    ? control.closest('[role=radiogroup]')?.querySelector<HTMLElement>(':checked')
+    : undefined;
+  return chosen ?? control;
 }

@@ -82,7 +82,7 @@ export class FormFields {
         id: fieldId(index),
         wireName: field.name,
         label: form.text(field.label),
-        notes: this.#notesOf(field),
+        notes: form.notesOf(field.name),
         lookup: state.scope.lookup,
         answerWith: (answer) => store.answer(field.name, answer),
         beside: (name) => textOf(answerOf(store.state.answers, name)),
@@ -99,13 +99,6 @@ export class FormFields {
     const answer = answerOf(this.#store.state.answers, field.name);
     if (answer !== undefined || !kind?.isQuestion) return answer;
     return kind.initial({ ...field, default: undefined }, this.#form.kinds);
-  }
-
-  /** What the rules say beforehand, at each of their fields. */
-  #notesOf({ name }: Field): readonly string[] {
-    return this.#store.plan.rules.flatMap(({ fields, message }) =>
-      message !== undefined && name !== '' && fields.includes(name) ? [this.#form.text(message)] : [],
-    );
   }
 
   #issuesByField(issues: readonly Issue[]): ReadonlyMap<Field, readonly Issue[]> {

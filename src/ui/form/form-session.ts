@@ -50,7 +50,11 @@ export class FormSession {
     });
     this.#form = this.#createContext();
     this.#view = this.#createView();
-    this.#unsubscribe = this.store.subscribe(() => host.onChange());
+    this.#unsubscribe = this.store.subscribe((_state, { appeared }) => {
+      host.onChange();
+      // Somebody who is not in the form has not asked for it.
+      if (appeared.length > 0 && this.element.matches(':focus-within')) void this.#tellAppeared(appeared);
+    });
     warnAuthor(this.store.plan);
   }
 
@@ -190,6 +194,10 @@ export class FormSession {
     this.#host.target.dispatchEvent(new JobApplicationInvalidEvent(told));
   }
 
+  async #tellAppeared(names: readonly string[]): Promise<void> {
+    (await this.#loadAnswering())?.tellAppeared(names);
+  }
+
   #createContext(): FormContext {
     const { posting, kinds } = this.store.plan;
     return createFormContext({
@@ -199,8 +207,7 @@ export class FormSession {
       translator: this.#translator,
       headingLevel: Math.min(this.#host.headingLevel() + 1, 6),
       rich: (text) => this.#host.rich(text, this.#richLevel()),
-      describeIssue: (issue, context) => this.#answering?.describeIssue(issue, context) ?? '',
-      answers: () => this.store.state.answers,
+      describe: (issue, form) => this.#answering?.describe(issue, form) ?? '',
       announce: (sentence) => this.announcer.say(sentence),
       trustedUrl: (url) => this.#host.trustedUrl(url),
     });
@@ -228,6 +235,8 @@ export class FormSession {
       drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? this.#offlineSummary) : undefined),
       onBegin: () => void this.#loadAnswering(),
       onSubmit: () => (this.#steps ? this.#steps.advance() : void this.submit()),
+      // Loaded as soon as anything in the form has the focus.
+      holdFocus: (...given) => (this.#answering ? this.#answering.holdFocus(this.store, ...given) : given[1]()),
       judgesOnBlur: () => this.#host.judgesOnBlur(),
     });
   }

@@ -11,6 +11,7 @@ import { focusControl } from './focus-control.js';
 import { FormFields } from './form-fields.js';
 import type { FormLayout } from './form-layout.js';
 import { createHoneypot } from './honeypot.js';
+import type { HoldFocus } from './hold-focus.js';
 import { keepFocus } from './keep-focus.js';
 import { sectionHead } from './section-head.js';
 
@@ -30,6 +31,8 @@ interface FormViewOptions {
   /** Called when the applicant first comes to the form. */
   readonly onBegin: () => void;
   readonly onSubmit: () => void;
+  /** Draws without losing the focus. */
+  readonly holdFocus: HoldFocus;
   /** Whether a field is judged as it is left. */
   readonly judgesOnBlur: () => boolean;
 }
@@ -169,9 +172,12 @@ export class FormView {
 
   readonly #onChange = (state: FormState, change: FormChange): void => {
     const { owners } = this.#options.store.plan;
-    this.#fields.draw(new Set([...change.fields].flatMap((name) => owners.get(name) ?? [])), state);
-    if (change.shown) this.#hideEmpty(state);
-    this.#options.layout?.update(state, change);
+    const draw = (): void => {
+      this.#fields.draw(new Set([...change.fields].flatMap((name) => owners.get(name) ?? [])), state);
+      if (change.shown) this.#hideEmpty(state);
+      this.#options.layout?.update(state, change);
+    };
+    this.#options.holdFocus(this.element, draw, (lost) => this.#fields.fieldAround(lost));
     this.#drawSummary(state);
     if (state.submission !== this.#submission) {
       this.#submission = state.submission;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormPlan } from '../../form/form-plan.js';
 import { isSectionShown } from '../../form/steps.js';
+import { fieldLabel } from '../../localization/field-label.js';
 import type { StepTerms } from '../../localization/step-terms.js';
 import { answerOf, partsOf, textOf, type Answers, type Scope } from '../../posting/answers.js';
 import type { Field, FileInfo } from '../../posting/field-kind.js';
@@ -50,7 +51,7 @@ function sectionView({ title, fields }: Section, parts: ReviewParts): TemplateRe
 }
 
 function answerView(field: Field, { form, terms, answers, plan, change, ...parts }: ReviewParts): TemplateResult {
-  const label = form.labelOf(field.name);
+  const label = fieldLabel([field], field.name, form);
   const lines = linesOf(field, { form, answers, plan, ...parts });
   return html`<div>
     <dt lang=${form.contentLang ?? nothing}>${label}</dt>

@@ -137,6 +137,12 @@ export const form = css`
     font-weight: 600;
   }
 
+  .entry-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+
   .error-summary,
   .failure {
     padding: calc(var(--_space) * 3);
