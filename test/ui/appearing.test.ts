@@ -1,7 +1,5 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { JobApplication } from '../../src/index.js';
-// At hand, as it is for an applicant who has been in the form for a moment.
-import '../../src/ui/form/answering.js';
 import { control, draw, focused, hasControl, judge, messages, postingJson, type, words } from './support/element.js';
 
 const text = (name: string, more: object = {}) => ({ name, type: 'text', label: name, ...more });
@@ -13,10 +11,8 @@ function press(element: JobApplication, name: string): void {
   control(element, name).click();
 }
 
-/** Comes to a control as an applicant does, and stays until what is loaded then is there. */
-async function comeTo(control: HTMLElement): Promise<void> {
-  control.focus();
-  await nextFrame();
+async function untilFocused(element: JobApplication, control: () => Element | undefined): Promise<void> {
+  await waitUntil(() => focused(element) === control(), 'the focus is elsewhere');
 }
 
 function status(element: JobApplication): string {
@@ -100,10 +96,10 @@ describe('a question that goes while it has the focus', () => {
     const element = await draw(
       postingJson([text('first'), abroad, text('visa', { showIf: { '!': { var: 'abroad' } } })]),
     );
-    await comeTo(control(element, 'visa'));
+    control(element, 'visa').focus();
     element.fill({ abroad: true });
     expect(hasControl(element, 'visa')).to.equal(false);
-    expect(focused(element) === control(element, 'Yes'), 'the focus is there').to.equal(true);
+    await untilFocused(element, () => control(element, 'Yes'));
   });
 
   it('leaves it to the question that its section hangs on', async () => {
@@ -112,9 +108,9 @@ describe('a question that goes while it has the focus', () => {
       { showIf: { '!': { var: 'note' } }, fields: [text('visa')] },
     ];
     const element = await draw(postingJson([], {}, { sections }));
-    await comeTo(control(element, 'visa'));
+    control(element, 'visa').focus();
     element.fill({ note: 'x' });
-    expect(focused(element) === control(element, 'note'), 'the focus is there').to.equal(true);
+    await untilFocused(element, () => control(element, 'note'));
   });
 
   it('leaves it to what is left of its entry', async () => {
@@ -123,15 +119,15 @@ describe('a question that goes while it has the focus', () => {
     const element = await draw(postingJson([text('outer'), edu]));
     const controls = (name: string): HTMLElement[] =>
       [...(element.shadowRoot?.querySelectorAll('input') ?? [])].filter((each) => words(each.labels?.[0]) === name);
-    await comeTo(controls('why')[1]!);
+    controls('why')[1]!.focus();
     element.fill({ outer: 'x' });
     expect(controls('why')).to.have.length(0);
-    expect(focused(element) === controls('school')[1], 'the focus is there').to.equal(true);
+    await untilFocused(element, () => controls('school')[1]);
   });
 
   it('does not draw it away from where it is', async () => {
     const element = await draw(postingJson([text('first'), text('visa', { showIf: { '!': { var: 'first' } } })]));
-    await comeTo(control(element, 'first'));
+    control(element, 'first').focus();
     type(control(element, 'first'), 'x');
     expect(focused(element) === control(element, 'first'), 'the focus is there').to.equal(true);
   });

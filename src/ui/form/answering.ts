@@ -20,7 +20,7 @@ import { saveAnswers, saveReceipt } from '../save-copy.js';
 import { errorSummary } from './error-summary.js';
 import { failureView } from './failure-view.js';
 import { fileNameOf } from './file-name-of.js';
-import { holdFocus } from './hold-focus.js';
+import { regainFocus } from './regain-focus.js';
 import { progressView } from './progress-view.js';
 import type { SessionHost } from './session-host.js';
 import { waitingView } from './waiting-view.js';
@@ -46,7 +46,7 @@ interface AnsweringParts {
 export class Answering {
   readonly errorSummary = errorSummary;
   readonly progressView = progressView;
-  readonly holdFocus = holdFocus;
+  readonly regainFocus = regainFocus;
   readonly #parts: AnsweringParts;
   readonly #captcha: CaptchaGate | undefined;
   readonly #submission: SubmissionController;

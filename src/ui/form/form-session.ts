@@ -17,6 +17,7 @@ import { Announcer } from './announcer.js';
 import type { Answering } from './answering.js';
 import { createFormContext } from './form-context.js';
 import type { SummaryParts } from './error-summary.js';
+import type { FocusLoss } from './focus-loss.js';
 import { FormView } from './form-view.js';
 import { keepAnswers } from './keep-answers.js';
 import type { SessionHost } from './session-host.js';
@@ -194,6 +195,10 @@ export class FormSession {
     this.#host.target.dispatchEvent(new JobApplicationInvalidEvent(told));
   }
 
+  async #regainFocus(loss: FocusLoss): Promise<void> {
+    (await this.#loadAnswering())?.regainFocus(this.store, loss);
+  }
+
   async #tellAppeared(names: readonly string[]): Promise<void> {
     (await this.#loadAnswering())?.tellAppeared(names);
   }
@@ -235,8 +240,7 @@ export class FormSession {
       drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? this.#offlineSummary) : undefined),
       onBegin: () => void this.#loadAnswering(),
       onSubmit: () => (this.#steps ? this.#steps.advance() : void this.submit()),
-      // Loaded as soon as anything in the form has the focus.
-      holdFocus: (...given) => (this.#answering ? this.#answering.holdFocus(this.store, ...given) : given[1]()),
+      onFocusLost: (loss) => void this.#regainFocus(loss),
       judgesOnBlur: () => this.#host.judgesOnBlur(),
     });
   }

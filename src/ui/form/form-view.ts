@@ -11,7 +11,7 @@ import { focusControl } from './focus-control.js';
 import { FormFields } from './form-fields.js';
 import type { FormLayout } from './form-layout.js';
 import { createHoneypot } from './honeypot.js';
-import type { HoldFocus } from './hold-focus.js';
+import { watchFocus, type FocusLoss } from './focus-loss.js';
 import { keepFocus } from './keep-focus.js';
 import { sectionHead } from './section-head.js';
 
@@ -31,8 +31,8 @@ interface FormViewOptions {
   /** Called when the applicant first comes to the form. */
   readonly onBegin: () => void;
   readonly onSubmit: () => void;
-  /** Draws without losing the focus. */
-  readonly holdFocus: HoldFocus;
+  /** A drawing took away the control that had the focus. */
+  readonly onFocusLost: (loss: FocusLoss) => void;
   /** Whether a field is judged as it is left. */
   readonly judgesOnBlur: () => boolean;
 }
@@ -177,7 +177,9 @@ export class FormView {
       if (change.shown) this.#hideEmpty(state);
       this.#options.layout?.update(state, change);
     };
-    this.#options.holdFocus(this.element, draw, (lost) => this.#fields.fieldAround(lost));
+    watchFocus(this.element, draw, (lost, around) =>
+      this.#options.onFocusLost({ form: this.element, field: this.#fields.fieldAround(lost), around }),
+    );
     this.#drawSummary(state);
     if (state.submission !== this.#submission) {
       this.#submission = state.submission;
