@@ -33,6 +33,7 @@ const publicNames: Record<string, string[]> = {
     'JobApplicationLoadEvent',
     'JobApplicationProgressEvent',
     'JobApplicationSentEvent',
+    'JobApplicationStepEvent',
     'JobApplicationSubmitEvent',
     'LoadError',
     'PostingError',
