@@ -19,6 +19,7 @@ export function fileTerms(translator: Translator) {
     noFileChosen: msg('no file chosen', { id: 'no-file' }),
     /** Stands behind the buttons, for those who have a mouse. */
     dropHere: msg('or drop it here', { id: 'drop-here' }),
+    dropSeveralHere: msg('or drop them here', { id: 'drop-several-here' }),
     chosen: (count: number) => msg(str`${files(count, translator)} chosen`, { id: 'files-chosen' }),
     isFull: (count: number) =>
       msg(str`${files(count, translator)} chosen, which is the limit. Remove one to add another.`, {

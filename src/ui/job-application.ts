@@ -101,7 +101,7 @@ import { elementStyles } from './styles/element.styles.js';
  * @cssproperty [--job-application-space=0.5rem] - The unit that all distances are made of.
  * @cssproperty [--job-application-field-height=2.75rem] - The height of controls; never less than 44 px.
  * @cssproperty [--job-application-measure=42rem] - How wide text and questions may be.
- * @cssproperty [--job-application-width=46rem] - How wide the element may be.
+ * @cssproperty [--job-application-width=42rem] - How wide the element may be.
  *
  * @cssstate loading - The posting is on its way.
  * @cssstate ready - The form can be filled in.

@@ -23,9 +23,11 @@ export function loadErrorView({ error, terms, headingLevel, loadAgain }: LoadErr
   const reason: LoadErrorReason = 'reason' in error ? (error.reason as LoadErrorReason) : 'unreadable';
   const [title, text] = wordsFor[reason](terms);
   return html`<div class="failure" role="alert">
-    ${headingView(headingLevel, title, { part: 'title', className: 'title' })}
+    ${headingView(headingLevel, title, { part: 'title', className: 'failure-title' })}
     ${text === undefined ? nothing : html`<p>${text}</p>`}
-    <button type="button" class="button" @click=${loadAgain}>${terms.loadAgain}</button>
+    <div class="failure-actions">
+      <button type="button" class="button" @click=${loadAgain}>${terms.loadAgain}</button>
+    </div>
   </div>`;
 }
 

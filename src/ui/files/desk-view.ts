@@ -40,7 +40,7 @@ function choosing(files: readonly FileInfo[], desk: FileDesk, context: FileConte
       ${chooser(desk, context)} ${isFull ? nothing : camera(desk, context)}
       ${
         full === undefined
-          ? html`<span class="drop-hint" aria-hidden="true">${terms.dropHere}</span>`
+          ? html`<span class="drop-hint" aria-hidden="true">${field.maxFiles > 1 ? terms.dropSeveralHere : terms.dropHere}</span>`
           : html`<p class="hint" id=${`${id}-full`}>${full}</p>`
       }
       ${

@@ -50,11 +50,15 @@ export const base = css`
   }
 
   p,
-  li {
+  li,
+  .label {
     text-wrap: pretty;
   }
 
-  /* A page's fixed header must not hide what one is led to. */
+  /* A page's fixed header must not hide what has the focus, or what one is led to; a page adds its own scroll-padding. */
+  a,
+  button,
+  summary,
   [id],
   [tabindex='-1'] {
     scroll-margin-block: 6rem 2rem;
@@ -78,6 +82,13 @@ export const base = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
     border-radius: 2px;
+  }
+
+  /* What is told, and is given the focus so that it is heard, has an edge of its own: it grows, and gets no second one. */
+  [tabindex='-1']:focus-visible {
+    outline-color: currentColor;
+    outline-offset: 0;
+    border-radius: var(--_radius);
   }
 
   .visually-hidden {
@@ -156,6 +167,12 @@ export const base = css`
       max-inline-size: none;
       background: none;
       color: #000;
+      /* The page may be dark; paper is not. */
+      color-scheme: light;
+    }
+
+    :focus-visible {
+      outline: none !important;
     }
 
     h1,

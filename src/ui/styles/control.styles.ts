@@ -25,6 +25,10 @@ export const control = css`
     border-width: 2px;
   }
 
+  .control[aria-invalid='true']:focus-visible {
+    border-color: var(--_focus);
+  }
+
   .control--short {
     inline-size: min(100%, 14rem);
   }
@@ -93,7 +97,9 @@ export const control = css`
     border-radius: 3px;
   }
 
+  /* Above what is said about the option, which comes nearer than the target's edge. */
   .option-label {
+    position: relative;
     min-block-size: 44px;
     padding-block: calc((44px - 1lh) / 2);
     font-weight: 400;
@@ -105,6 +111,10 @@ export const control = css`
     grid-column: 2;
   }
 
+  .option-about {
+    margin-block: calc(var(--_space) * -1) var(--_space);
+  }
+
   .free-text {
     margin-block-end: var(--_space);
   }
@@ -113,8 +123,13 @@ export const control = css`
     margin-block-start: var(--_space);
   }
 
+  /* Its words stand in line with what is above them. */
   .button--quiet {
+    min-inline-size: 44px;
+    padding-inline: var(--_space);
+    margin-inline: calc(var(--_space) * -1);
     border-color: transparent;
+    text-align: start;
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.2em;

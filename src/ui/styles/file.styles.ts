@@ -36,9 +36,7 @@ export const file = css`
   }
 
   .file-actions .button--quiet {
-    padding-inline: var(--_space);
     background: none;
-    text-align: start;
   }
 
   .file-actions .hint {
@@ -113,8 +111,7 @@ export const file = css`
   }
 
   .chosen .button {
-    margin-inline-end: calc(var(--_space) * 0.5);
-    padding-inline: calc(var(--_space) * 1.5);
+    margin-inline: 0 calc(var(--_space) * 0.5);
     grid-column: 2;
     grid-row: 1 / span 2;
   }

@@ -75,6 +75,11 @@ export const form = css`
     max-inline-size: var(--_measure);
   }
 
+  .section-title + .section-about,
+  .section-about + .section-about {
+    margin-block-start: calc(var(--_space) * -2.5);
+  }
+
   .field {
     max-inline-size: var(--_measure);
   }
@@ -146,7 +151,7 @@ export const form = css`
   .error-summary,
   .failure {
     padding: calc(var(--_space) * 3);
-    border: 3px solid var(--_error);
+    border: 2px solid var(--_error);
     border-radius: var(--_radius);
     max-inline-size: var(--_measure);
   }
@@ -155,6 +160,15 @@ export const form = css`
   .failure ul {
     margin: calc(var(--_space) * 1.5) 0 0;
     padding-inline-start: 1.25em;
+  }
+
+  .error-summary:focus-visible,
+  .failure:focus-visible {
+    outline-color: var(--_error);
+  }
+
+  .receipt:focus-visible {
+    outline-color: var(--_success);
   }
 
   .error-summary-title,
@@ -276,7 +290,11 @@ export const form = css`
   .bone {
     block-size: 1em;
     border-radius: var(--_radius);
-    background: var(--_hairline);
+    background: color-mix(in srgb, var(--_border) 22%, transparent);
+  }
+
+  .bone--line:nth-last-child(2) {
+    inline-size: 55%;
   }
 
   .bone--title {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The posting before the form. Nothing here asks for the width of the window: columns come where there is room. */
+/** The posting before the form. Columns come where there is room; only the title asks for the width of the window. */
 export const posting = css`
   .posting,
   .header {
@@ -21,7 +21,7 @@ export const posting = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space) calc(var(--_space) * 1.5);
-    margin-block-end: calc(var(--_space) * -1.5);
+    margin-block-end: calc(var(--_space) * -1);
     color: var(--_muted);
     font-weight: 500;
   }
@@ -38,9 +38,14 @@ export const posting = css`
   }
 
   .title {
-    font-size: 1.875em;
+    font-size: clamp(1.5em, 1.2em + 1.75vw, 1.875em);
     letter-spacing: -0.01em;
     line-height: 1.15;
+  }
+
+  .title,
+  .fact {
+    hyphens: auto;
   }
 
   .facts,

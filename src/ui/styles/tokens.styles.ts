@@ -26,7 +26,7 @@ export const tokens = css`
     --_space: var(--job-application-space, 0.5rem);
     --_field-height: var(--job-application-field-height, 2.75rem);
     --_measure: var(--job-application-measure, 42rem);
-    --_width: var(--job-application-width, 46rem);
+    --_width: var(--job-application-width, 42rem);
     /* Lines that part, and grounds that set apart: nothing is told by them alone. */
     --_hairline: color-mix(in srgb, var(--_border) 40%, transparent);
     --_tint: color-mix(in srgb, var(--_accent) 8%, transparent);
