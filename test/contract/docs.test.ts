@@ -97,6 +97,7 @@ describe('README', () => {
       'sh',
       'sh relay',
       'css',
+      'css reserve',
       'http',
       'html page',
       'text parts',
