@@ -115,6 +115,7 @@
 'department': `Abteilung`,
 'details-for': str`Angaben zu ${0}`,
 'drop-here': `oder hier ablegen`,
+'drop-several-here': `oder hier ablegen`,
 'email': str`${0} muss eine E-Mail-Adresse sein, zum Beispiel name@example.com`,
 'email-suggestion': str`Meinten Sie ${0}?`,
 'employment-type': `Beschäftigungsart`,
