@@ -21,10 +21,12 @@ export const base = css`
     display: none !important;
   }
 
+  /* A page's fixed header must not hide what has the focus, or what one is led to; a page adds its own scroll-padding. */
   *,
   ::before,
   ::after {
     box-sizing: inherit;
+    scroll-margin-block: 6rem 2rem;
   }
 
   h1,
@@ -55,15 +57,6 @@ export const base = css`
     text-wrap: pretty;
   }
 
-  /* A page's fixed header must not hide what has the focus, or what one is led to; a page adds its own scroll-padding. */
-  a,
-  button,
-  summary,
-  [id],
-  [tabindex='-1'] {
-    scroll-margin-block: 6rem 2rem;
-  }
-
   a {
     color: var(--_accent);
     text-decoration-thickness: 1px;
@@ -86,7 +79,7 @@ export const base = css`
 
   /* What is told, and is given the focus so that it is heard, has an edge of its own: it grows, and gets no second one. */
   [tabindex='-1']:focus-visible {
-    outline-color: currentColor;
+    outline-color: transparent;
     outline-offset: 0;
     border-radius: var(--_radius);
   }
@@ -169,10 +162,6 @@ export const base = css`
       color: #000;
       /* The page may be dark; paper is not. */
       color-scheme: light;
-    }
-
-    :focus-visible {
-      outline: none !important;
     }
 
     h1,

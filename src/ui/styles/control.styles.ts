@@ -14,19 +14,15 @@ export const control = css`
     font: inherit;
   }
 
-  .control:focus-visible {
-    outline-offset: 0;
-    border-color: var(--_focus);
-    border-radius: var(--_radius);
-  }
-
   .control[aria-invalid='true'] {
     border-color: var(--_error);
     border-width: 2px;
   }
 
-  .control[aria-invalid='true']:focus-visible {
+  .control:focus-visible {
+    outline-offset: 0;
     border-color: var(--_focus);
+    border-radius: var(--_radius);
   }
 
   .control--short {

@@ -31,12 +31,8 @@ export const file = css`
     gap: var(--_space) calc(var(--_space) * 1.5);
   }
 
-  .file-actions .button {
+  .file-actions .button:not(.button--quiet) {
     background: var(--_field);
-  }
-
-  .file-actions .button--quiet {
-    background: none;
   }
 
   .file-actions .hint {

@@ -27,11 +27,6 @@ export const form = css`
     font-size: 1.625em;
   }
 
-  .form-title:focus-visible,
-  .receipt-title:focus-visible {
-    outline: none;
-  }
-
   /* Nothing is wrong, and nothing takes up room. */
   .summary:empty {
     display: none;
@@ -291,10 +286,6 @@ export const form = css`
     block-size: 1em;
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_border) 22%, transparent);
-  }
-
-  .bone--line:nth-last-child(2) {
-    inline-size: 55%;
   }
 
   .bone--title {
