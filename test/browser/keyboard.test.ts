@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { embedding, untilDrawn } from '../support/embedding.js';
+import { focused } from '../support/focused.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
 
 const yesNo = { type: 'boolean', name: 'yes', label: 'Yes or no?', required: true };
@@ -110,23 +111,6 @@ describe('with the keyboard alone', () => {
 
 async function press(page: Page, ...keys: readonly KeyInput[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
-}
-
-/** The accessible name of what has the focus, as the browser computes it. */
-async function focused(page: Page): Promise<string> {
-  const client = await page.createCDPSession();
-  const { result } = await client.send('Runtime.evaluate', {
-    expression:
-      '(function deepest(root) { const e = root.activeElement; return e?.shadowRoot?.activeElement ? deepest(e.shadowRoot) : e })(document)',
-  });
-  const { nodes } = await client.send('Accessibility.getPartialAXTree', {
-    objectId: result.objectId ?? '',
-    fetchRelatives: false,
-  });
-  await client.detach();
-  return String(nodes[0]?.name?.value ?? '')
-    .replace(/\s+/g, ' ')
-    .replace(' :', ':');
 }
 
 function answers(page: Page): Promise<unknown> {
