@@ -14,7 +14,7 @@ export function extraHeaders({
   readonly application: { readonly idempotencyKey: string | undefined };
 }): Readonly<Record<string, string>> {
   const usable = Object.fromEntries(Object.entries(headers).filter(([name, value]) => isUsable(name, value)));
-  const asHeader = idempotency === 'header' || (idempotency === 'auto' && url.origin === location.origin);
+  const asHeader = idempotency === 'header' || (idempotency === 'auto' && url.origin === self.origin);
   // A string of RFC 9651, hence the quotes.
   return asHeader && idempotencyKey !== undefined ? { ...usable, 'Idempotency-Key': `"${idempotencyKey}"` } : usable;
 }

@@ -40,7 +40,7 @@ export async function send(
 
 function canBeWatched({ url, method, body, headers, credentials }: SendRequest): boolean {
   // XMLHttpRequest always sends cookies to the page's own origin.
-  if (url.origin === location.origin) return credentials !== 'omit';
+  if (url.origin === self.origin) return credentials !== 'omit';
   return method !== 'POST' || typeof body === 'string' || Object.keys(headers).length > 0;
 }
 

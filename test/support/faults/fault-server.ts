@@ -17,6 +17,8 @@ export interface Run {
   readonly sent: Set<string>;
   /** Requests, those included that the browser repeated by itself. */
   requests: number;
+  /** Requests by which the browser asked whether it may send one. */
+  preflights: number;
 }
 
 export interface FaultServer {
@@ -56,7 +58,7 @@ export async function startFaultServer(): Promise<FaultServer> {
     origins: [originOf(servers[0]), originOf(servers[1])],
     begin(plan, honoursKey) {
       const id = randomUUID();
-      const run: Run = { plan: [...plan], honoursKey, stored: new Set(), sent: new Set(), requests: 0 };
+      const run: Run = { plan: [...plan], honoursKey, stored: new Set(), sent: new Set(), requests: 0, preflights: 0 };
       runs.set(id, run);
       return { id, run };
     },
@@ -84,7 +86,7 @@ async function answer(
   };
   if (url.pathname.startsWith('/dist/')) {
     const file = await readFile(new URL(`../../..${url.pathname}`, import.meta.url));
-    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(file);
+    response.writeHead(200, { 'Content-Type': 'text/javascript', ...cors }).end(file);
     return;
   }
   const run = runs.get(url.pathname.slice('/apply/'.length));
@@ -93,6 +95,7 @@ async function answer(
     return;
   }
   if (request.method === 'OPTIONS') {
+    run.preflights += 1;
     response.writeHead(204, cors).end();
     return;
   }

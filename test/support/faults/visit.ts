@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { posting, type FaultServer, type Run } from './fault-server.js';
 
 /** One application under a plan of faults. */
@@ -36,12 +36,12 @@ const hurry = `{
 }`;
 
 /** A page in which the element stands, hurried. */
-export async function openHurried(browser: Browser, server: FaultServer): Promise<Page> {
+export async function openHurried(browser: Browser, { origins }: Pick<FaultServer, 'origins'>): Promise<Page> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
   await page.evaluateOnNewDocument(hurry);
-  await page.goto(server.origins[0]);
+  await page.goto(origins[0]);
   await page.waitForFunction(() => customElements.get('job-application') !== undefined);
   return page;
 }
@@ -93,7 +93,8 @@ function lies(
   return found;
 }
 
-async function draw(page: Page, action: string, idempotency: string): Promise<void> {
+/** Puts an element in and fills it in. */
+export async function draw(page: Page | Frame, action: string, idempotency: string): Promise<void> {
   await page.evaluate(
     async (json, url, key) => {
       const element = document.createElement('job-application');
@@ -120,7 +121,7 @@ async function draw(page: Page, action: string, idempotency: string): Promise<vo
 }
 
 /** Presses Submit, or Try again, twice as fast as anybody, and waits for what comes of it. */
-async function press(page: Page): Promise<Met> {
+export async function press(page: Page | Frame): Promise<Met> {
   return page.evaluate(async () => {
     const element = document.querySelector('job-application');
     const root = element?.shadowRoot;

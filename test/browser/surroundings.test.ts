@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { startFaultServer, type FaultServer } from '../support/faults/fault-server.js';
+import { draw, openHurried, press } from '../support/faults/visit.js';
+import { chromeArguments, findChrome } from '../support/find-chrome.js';
+
+const host = 'careers.test';
+
+describe('an application from an awkward place', () => {
+  let browser: Browser;
+  let server: FaultServer;
+
+  before(async () => {
+    // A name of its own, so that the page is no secure context as one of this machine is.
+    const args = [...chromeArguments, `--host-resolver-rules=MAP ${host} 127.0.0.1`];
+    [browser, server] = await Promise.all([
+      puppeteer.launch({ executablePath: findChrome(), args }),
+      startFaultServer(),
+    ]);
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('is stored once from a page without encryption, where the browser makes no UUID', async () => {
+    const origin = server.origins[0].replace('127.0.0.1', host);
+    const page = await openHurried(browser, { origins: [origin, origin] });
+    expect(await page.evaluate(() => [isSecureContext, 'randomUUID' in crypto])).to.deep.equal([false, false]);
+    const { id, run } = server.begin(['500 after it was stored'], true);
+    await draw(page, `${origin}/apply/${id}`, 'header');
+    expect(await press(page)).to.deep.include({ state: 'sent', broken: [] });
+    expect([run.requests, run.stored.size]).to.deep.equal([2, 1]);
+    await page.close();
+  });
+
+  it('is sent from a sandboxed frame, without a request that asks first', async () => {
+    const page = await openHurried(browser, server);
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts allow-forms');
+      frame.src = location.href;
+      document.body.append(frame);
+    });
+    const frame = await page.waitForFrame((each) => each !== page.mainFrame());
+    await frame.waitForFunction(() => customElements.get('job-application') !== undefined);
+    expect(await frame.evaluate(() => self.origin)).to.equal('null');
+    const { id, run } = server.begin([], true);
+    await draw(frame, `${server.origins[0]}/apply/${id}`, 'auto');
+    expect(await press(frame)).to.deep.include({ state: 'sent', broken: [] });
+    expect([run.requests, run.preflights, run.stored.size]).to.deep.equal([1, 0, 1]);
+    await page.close();
+  });
+
+  it('is sent once by Enter pressed twice', async () => {
+    const { page, run } = await begin([]);
+    await (await page.waitForSelector('::-p-aria([name="Name"][role="textbox"])'))?.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('job-application:state(sent)');
+    expect([run.requests, run.stored.size]).to.deep.equal([1, 1]);
+    await page.close();
+  });
+
+  it('stays, and asks before its page is left, while it is on its way', async () => {
+    const { page } = await begin(['never answered']);
+    await page.locator('job-application >>> [type=submit]').click();
+    await page.waitForSelector('job-application:state(sending)');
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', (dialog) => {
+        resolve(dialog.type());
+        void dialog.dismiss();
+      });
+    });
+    await page.evaluate(() => {
+      location.href = '/elsewhere';
+    });
+    expect(await asked).to.equal('beforeunload');
+    expect(new URL(page.url()).pathname).to.equal('/');
+    expect(await page.$eval('job-application', ({ answers }) => answers['name'])).to.equal('Zoë Łukasiewicz');
+    await page.close({ runBeforeUnload: false });
+  });
+
+  it('goes on when its element is moved, and is told of when that was taken out and put back', async () => {
+    const { page } = await begin(['never answered']);
+    await page.locator('job-application >>> [type=submit]').click();
+    await page.waitForSelector('job-application:state(sending)');
+    const moved = await page.evaluate(async () => {
+      const element = document.querySelector('job-application')!;
+      document.body.appendChild(document.createElement('div')).append(element);
+      await Promise.resolve();
+      const { state } = element;
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      document.body.append(element);
+      return state;
+    });
+    expect(moved).to.equal('sending');
+    await page.waitForSelector('job-application:state(unconfirmed)');
+    expect(await page.$eval('job-application', ({ answers }) => answers['name'])).to.equal('Zoë Łukasiewicz');
+    await page.close();
+  });
+
+  async function begin(plan: readonly string[]): Promise<{ page: Page; run: ReturnType<FaultServer['begin']>['run'] }> {
+    const page = await openHurried(browser, server);
+    const { id, run } = server.begin(plan, true);
+    await draw(page, `${server.origins[0]}/apply/${id}`, 'off');
+    return { page, run };
+  }
+});
