@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { JobApplication } from '../../src/index.js';
 import { endpoint, json, type Behaviour, type Endpoint } from '../transport/fault-client.js';
 import { control, draw, part, postingJson, respond, type, untilState, words } from './support/element.js';
@@ -53,6 +53,21 @@ describe('leaving the page', () => {
     control(element, 'Stop').click();
     await result;
     expect(asksBeforeLeaving()).to.equal(false);
+  });
+
+  it('is not asked about any more once the element is gone, whatever the page’s own request does', async () => {
+    const element = await draw();
+    type(control(element, 'E-mail'), 'a@b.co');
+    const asked = new Promise<void>((resolve) => {
+      respond(element, () => {
+        resolve();
+        return new Promise(() => undefined);
+      });
+    });
+    void element.submit();
+    await asked;
+    element.remove();
+    await waitUntil(() => !asksBeforeLeaving(), 'leaving', { timeout: 10_000 });
   });
 
   it('is not asked about where the page cancels the submit', async () => {

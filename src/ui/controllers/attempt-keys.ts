@@ -1,5 +1,6 @@
 import type { Answers } from '../../posting/answers.js';
 import type { Fate } from '../../form/submission.js';
+import { FileCopy } from '../files/copy-file.js';
 import { newIdempotencyKey } from '../../transport/idempotency-key.js';
 
 interface Attempt {
@@ -43,7 +44,9 @@ export class AttemptKeys {
     return this.#last.fate;
   }
 
-  #fileId(file: Blob): number {
+  /** The same for a file and its copy, which may take its place after it was sent. */
+  #fileId(chosen: Blob): number {
+    const file = chosen instanceof FileCopy ? chosen.original : chosen;
     let id = this.#fileIds.get(file);
     if (id === undefined) {
       id = this.#files += 1;

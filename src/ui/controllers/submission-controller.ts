@@ -51,6 +51,7 @@ export class SubmissionController {
   readonly #host: SubmissionHost;
   readonly #keys = new AttemptKeys();
   #sending: Sending | undefined;
+  #watch: PageWatch | undefined;
 
   constructor(host: SubmissionHost) {
     this.#host = host;
@@ -78,7 +79,7 @@ export class SubmissionController {
       store.setSubmission(before);
       return { status: 'cancelled' };
     }
-    const watch = new PageWatch(() => this.#sending?.lose());
+    this.#watch = new PageWatch(() => this.#sending?.lose());
     let outcome: Outcome;
     try {
       outcome = await this.#send(application, event.response);
@@ -88,7 +89,7 @@ export class SubmissionController {
       outcome = outcomeOf({ fate: 'not-stored', reason: 'page' });
     }
     this.#sending = undefined;
-    watch.end();
+    this.#watch.end();
     return this.#settle(outcome, application);
   }
 
@@ -100,6 +101,8 @@ export class SubmissionController {
   /** Gives up what is under way: a request may have arrived then, and nothing is sent again. */
   stop(): void {
     this.#sending?.stop();
+    // The page's own request cannot be stopped; without the element, nothing here is left to ask for.
+    this.#watch?.end();
   }
 
   /** Nothing has been sent, and what is known of earlier attempts stands. */

@@ -164,7 +164,7 @@ export class FormView {
       issues,
       form,
       role,
-      targetOf: (issue) => (issue.code === 'captcha' ? 'captcha' : controlId(store.plan, issue.field)),
+      targetOf: (issue) => (issue.code === 'captcha' ? slotId('captcha') : controlId(store.plan, issue.field)),
       goTo: (id) => focusControl(this.element, id, 'label-first'),
     };
     render(draw(parts), this.#summary);
@@ -218,10 +218,15 @@ function create(tag: string, className: string): HTMLElement {
 function slot(name: string): HTMLSlotElement {
   const element = document.createElement('slot');
   element.name = name;
-  element.id = name;
+  element.id = slotId(name);
   return element;
 }
 
 function isSame(left: readonly unknown[], right: readonly unknown[]): boolean {
   return left.length === right.length && left.every((each, index) => each === right[index]);
+}
+
+/** Where what is wrong with the captcha leads to. */
+function slotId(name: string): string {
+  return `f-${name}`;
 }
