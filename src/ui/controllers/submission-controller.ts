@@ -24,7 +24,7 @@ export type SubmitSettings = Omit<SubmitRequest, 'plan' | 'application'>;
 export interface SubmissionHost {
   readonly store: FormStore;
   /** The element, on which events are dispatched. */
-  readonly target: EventTarget;
+  readonly target: HTMLElement;
   /** `performance.now()` when the form was drawn. */
   readonly drawnAt: number;
   honeypot(): string;
@@ -79,7 +79,8 @@ export class SubmissionController {
       store.setSubmission(before);
       return { status: 'cancelled' };
     }
-    this.#watch = new PageWatch(() => this.#sending?.lose());
+    // It may have gone while its code was loaded.
+    this.#watch = target.isConnected ? new PageWatch(() => this.#sending?.lose()) : undefined;
     let outcome: Outcome;
     try {
       outcome = await this.#send(application, event.response);
@@ -89,7 +90,7 @@ export class SubmissionController {
       outcome = outcomeOf({ fate: 'not-stored', reason: 'page' });
     }
     this.#sending = undefined;
-    this.#watch.end();
+    this.#watch?.end();
     return this.#settle(outcome, application);
   }
 
