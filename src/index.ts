@@ -1,6 +1,7 @@
 /** The element's class, its events, errors and types. Importing it registers nothing. */
 export { JobApplication } from './ui/job-application.js';
 export {
+  JobApplicationDraftEvent,
   JobApplicationErrorEvent,
   JobApplicationFailedEvent,
   JobApplicationInvalidEvent,

@@ -26,6 +26,8 @@ export interface FormChange {
   readonly shown: boolean;
   /** Wire names of fields that are to be seen now and were not, those inside answers too; see `Touched`. */
   readonly appeared: readonly string[];
+  /** The applicant gave an answer; all else is done by the page or follows from it. */
+  readonly answered?: boolean;
 }
 
 export interface FormStoreOptions {
@@ -49,6 +51,7 @@ export class FormStore {
   readonly #now: () => Date;
   readonly #given: Answers;
   #book: IssueBook;
+  #isBegun = false;
 
   constructor(posting: Posting, kinds: KindMap, { answers = {}, now = () => new Date() }: FormStoreOptions = {}) {
     this.plan = planForm(posting, kinds);
@@ -67,6 +70,11 @@ export class FormStore {
     return isoDay(this.#now());
   }
 
+  /** Whether the applicant has given an answer. */
+  get isBegun(): boolean {
+    return this.#isBegun;
+  }
+
   /** @returns a function that ends the subscription */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
@@ -77,7 +85,7 @@ export class FormStore {
   answer(name: string, value: unknown): void {
     const answers = Object.assign(noAnswers(), this.#state.answers);
     answers[name] = value;
-    this.#change(answers, new Set([name]));
+    this.#change(answers, new Set([name]), true);
   }
 
   /**
@@ -154,7 +162,7 @@ export class FormStore {
     this.#set({ ...this.#state, submission }, { fields: new Set(), shown: false, appeared: [] });
   }
 
-  #change(answers: Answers, names: ReadonlySet<string>): void {
+  #change(answers: Answers, names: ReadonlySet<string>, answered = false): void {
     const before = this.#state;
     const state = { ...before, answers, scope: scopeOf(this.plan, answers) };
     const { fields, shown, appeared } = touchedBy(this.plan, names, before, state);
@@ -162,7 +170,7 @@ export class FormStore {
     const { issues, changed } = this.#book.gather();
     this.#set(
       { ...state, issues },
-      { fields: new Set([...[...fields].map(({ name }) => name), ...changed]), shown, appeared },
+      { fields: new Set([...[...fields].map(({ name }) => name), ...changed]), shown, appeared, answered },
     );
   }
 
@@ -189,6 +197,7 @@ export class FormStore {
 
   #set(state: FormState, change: FormChange): void {
     this.#state = state;
+    this.#isBegun ||= change.answered === true;
     for (const listener of this.#listeners) listener(state, change);
   }
 }

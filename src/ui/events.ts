@@ -98,6 +98,23 @@ export class JobApplicationFailedEvent extends Event {
   }
 }
 
+export type DraftAction = 'saved' | 'restored' | 'cleared' | 'refused';
+
+/** Why a draft was cleared, or was not kept: the browser forbids it, or there is no room. */
+export type DraftReason = 'sent' | 'discarded' | 'blocked' | 'full';
+
+/** What is typed was kept, given back or deleted, or cannot be kept. Not fired for what the page does by itself. */
+export class JobApplicationDraftEvent extends Event {
+  static readonly type = 'job-application-draft';
+
+  constructor(
+    readonly action: DraftAction,
+    readonly reason?: DraftReason,
+  ) {
+    super(JobApplicationDraftEvent.type, travelling);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'job-application-load': JobApplicationLoadEvent;
@@ -108,5 +125,6 @@ declare global {
     'job-application-sent': JobApplicationSentEvent;
     'job-application-failed': JobApplicationFailedEvent;
     'job-application-step': JobApplicationStepEvent;
+    'job-application-draft': JobApplicationDraftEvent;
   }
 }

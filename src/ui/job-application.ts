@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { postingTerms } from '../localization/posting-terms.js';
 import { version } from '../version.js';
+import type { DraftMode } from '../drafts/draft-key.js';
 import type { Answers } from '../posting/answers.js';
 import type { Issue } from '../posting/issue.js';
 import type { Idempotency } from '../transport/request-headers.js';
@@ -39,6 +40,7 @@ import { elementStyles } from './styles/element.styles.js';
  * @event {JobApplicationSentEvent} job-application-sent - The endpoint has confirmed the application.
  * @event {JobApplicationFailedEvent} job-application-failed - The application was not confirmed.
  * @event {JobApplicationStepEvent} job-application-step - The applicant is about to go to another step. Cancelable.
+ * @event {JobApplicationDraftEvent} job-application-draft - What is typed was kept, given back or deleted, or cannot be kept.
  *
  * @csspart posting - The posting, without the form.
  * @csspart title - The posting's title.
@@ -71,6 +73,7 @@ import { elementStyles } from './styles/element.styles.js';
  * @csspart compensation - What the post pays, where the text places it.
  * @csspart closing - That the post is closed, or its deadline has passed.
  * @csspart all-jobs - The link to the other posts.
+ * @csspart draft - That answers of an earlier visit are back.
  * @csspart error-summary-title - The heading of everything that is wrong.
  * @csspart failure-title - The heading of why the sending failed.
  * @csspart receipt-title - The heading of the receipt.
@@ -196,6 +199,9 @@ export class JobApplication extends LitElement {
   /** Whether the posting stands in the page's head for search engines, as a JobPosting of schema.org, while it is open. */
   @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
 
+  /** What survives a reload: answers, in this tab, or nothing. */
+  @property({ converter: attributeReaders.draft }) draft: DraftMode = 'session';
+
   /** Level of the posting's title, 1 to 5; the other headings follow. */
   @property({ attribute: 'heading-level', converter: attributeReaders.headingLevel }) headingLevel = 2;
 
@@ -262,9 +268,10 @@ export class JobApplication extends LitElement {
     this.#controller.session?.store.fill(answers);
   }
 
-  /** Blanks all answers. */
+  /** Blanks all answers and deletes what is kept of them. */
   reset(): void {
     this.#controller.session?.reset();
+    void this.clearDraft();
   }
 
   /**
@@ -274,6 +281,12 @@ export class JobApplication extends LitElement {
    */
   goTo(sectionId: string): boolean {
     return this.#controller.session?.goTo(sectionId) ?? false;
+  }
+
+  /** Deletes what is kept for after a reload; the answers in the form stay. Resolves once it is gone. */
+  async clearDraft(): Promise<void> {
+    const draft = await this.#controller.session?.drafts.begin(true);
+    await draft?.clear();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

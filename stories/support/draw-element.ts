@@ -22,6 +22,7 @@ export interface ElementArgs {
   readonly 'success-href'?: string;
   readonly show?: 'all' | 'posting' | 'form';
   readonly 'apply-href'?: string;
+  readonly draft?: 'session' | 'off';
   readonly 'validate-on'?: 'submit' | 'blur';
   readonly 'json-ld'?: boolean;
   readonly 'heading-level'?: number;
@@ -55,6 +56,7 @@ export function drawElement(
     success-href=${ifDefined(args['success-href'])}
     show=${ifDefined(args.show)}
     apply-href=${ifDefined(args['apply-href'])}
+    draft=${args.draft ?? 'off'}
     validate-on=${ifDefined(args['validate-on'])}
     ?json-ld=${args['json-ld'] ?? false}
     heading-level=${ifDefined(args['heading-level'])}

@@ -27,6 +27,7 @@ const publicNames: Record<string, string[]> = {
     'ConfigError',
     'JobApplication',
     'JobApplicationError',
+    'JobApplicationDraftEvent',
     'JobApplicationErrorEvent',
     'JobApplicationFailedEvent',
     'JobApplicationInvalidEvent',

@@ -118,6 +118,7 @@ export class ElementController {
   /** In another place of the page, it may stand in another language; what was given up there is taken up again. */
   connect(): void {
     if (!this.#isAsked) return;
+    this.#session?.drafts.controller?.start();
     if (this.#postings.isStopped) void this.#load();
     else this.#element.requestUpdate();
   }
@@ -184,7 +185,8 @@ export class ElementController {
     }
   }
 
-  #begin({ posting, lang, translator, rich, types }: Extract<LoadState, { status: 'loaded' }>): void {
+  #begin(read: Extract<LoadState, { status: 'loaded' }>): void {
+    const { posting, lang, translator, rich, types } = read;
     this.#lang = lang;
     this.#translator = translator;
     this.#rich = rich;
@@ -195,9 +197,7 @@ export class ElementController {
     const isBegun = before !== undefined && before.store.plan.posting.id === posting.id;
     const isOpen = this.#closing === 'open' || (this.#closing === 'past-deadline' && isBegun);
     this.#session =
-      isOpen && posting.form
-        ? this.#reader.beginSession(posting, translator, this.#sessionHost(types), before)
-        : undefined;
+      isOpen && posting.form ? this.#reader.beginSession(read, this.#sessionHost(types), before) : undefined;
   }
 
   /** Once it is drawn, so that a listener finds what it is told of. */

@@ -6,6 +6,7 @@ import { LoadError } from '../../posting/errors.js';
 import type { Posting } from '../../posting/posting.js';
 import type { FieldType, FieldTypes, FurtherTypes } from '../fields/field-types.js';
 import { needsFurtherTypes } from '../fields/needs-further-types.js';
+import type { FoundDraft } from './draft-controller.js';
 import type * as formModule from '../form/form-module.js';
 import type { FormSession } from '../form/form-session.js';
 import type { SessionHost } from '../form/session-host.js';
@@ -29,10 +30,12 @@ export interface ReadPosting {
   readonly translator: Translator;
   readonly rich: RichTextRenderer;
   readonly types: FieldTypes;
+  /** What the applicant had typed before; looked for here, so that the form is drawn once. */
+  readonly draft: FoundDraft | undefined;
 }
 
 type OwnTypes = Readonly<Record<string, FieldType>>;
-type FormModule = Pick<typeof formModule, 'readPosting' | 'fieldTypesWith' | 'FormSession' | 'formTexts'>;
+type FormModule = Pick<typeof formModule, 'readPosting' | 'fieldTypesWith' | 'findDraft' | 'FormSession' | 'formTexts'>;
 
 /** Reads postings for one element. What reads them and draws their forms is a chunk that it loads. */
 export class PostingReader {
@@ -70,7 +73,7 @@ export class PostingReader {
    * @throws {PostingError}, {AdapterError} and {LoadError}
    */
   async read(json: unknown, fieldTypes: OwnTypes, postingUrl: string | undefined): Promise<ReadPosting> {
-    const { readPosting, fieldTypesWith, formTexts } = this.#loaded;
+    const { readPosting, fieldTypesWith, findDraft, formTexts } = this.#loaded;
     const lang = languageOf(this.#element);
     const request = { format: this.#element.format, lang, job: jobIn(postingUrl) };
     const { posting: own, system, coverage } = await adaptWhereForeign(json, request);
@@ -78,16 +81,17 @@ export class PostingReader {
     const posting = readPosting(own, types.kinds);
     const baseUrl = postingUrl ?? document.baseURI;
     const rich = new RichTextRenderer({ baseUrl, isTrustedUrl: (url) => isTrustedUrl(url, baseUrl, this.#element) });
-    const [translator] = await Promise.all([
+    const [translator, draft] = await Promise.all([
       loadTranslator(lang),
+      findDraft(this.#element, posting),
       rich.prepare([...postingTexts(posting), ...formTexts(posting)]),
     ]);
-    return { posting, system, coverage, lang, translator, rich, types };
+    return { posting, system, coverage, lang, translator, rich, types, draft };
   }
 
   /** @param before a session whose answers are kept where this posting has a place for them */
-  beginSession(posting: Posting, translator: Translator, host: SessionHost, before?: FormSession): FormSession {
-    return new this.#loaded.FormSession(posting, translator, host, before);
+  beginSession({ posting, translator, draft }: ReadPosting, host: SessionHost, before?: FormSession): FormSession {
+    return new this.#loaded.FormSession(posting, translator, host, { before, draft });
   }
 
   get #loaded(): FormModule {

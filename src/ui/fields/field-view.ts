@@ -31,7 +31,7 @@ export interface FormContext {
   describe(issue: Issue): string;
   /** An address that the posting names, where it may load from there; `undefined` where it may not. */
   trustedUrl(url: string): URL | undefined;
-  /** What the rules over several fields say beforehand of a field, by its wire name. */
+  /** What the rules over several fields say beforehand of a field, by its wire name, and which files to choose again. */
   notesOf(wireName: string): readonly string[];
   now(): Date;
   /** Says something to people who use a screen reader, once. */

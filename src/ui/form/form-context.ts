@@ -20,6 +20,8 @@ interface FormContextParts {
   readonly describe: (issue: Issue, form: Pick<FormContext, 'translator' | 'text'>) => string;
   readonly announce: (sentence: string) => void;
   readonly trustedUrl: (url: string) => URL | undefined;
+  /** What a draft has to say at a field. */
+  readonly noteAt: (name: string) => string | undefined;
 }
 
 /** What every field of a form shares: its words, its looks and its ways to speak. */
@@ -39,9 +41,10 @@ export function createFormContext(parts: FormContextParts): FormContext {
     notesOf(wireName) {
       // As a rule names the fields of entries.
       const inEntries = wireName.replace(/\d+(?=\]\[[^\]]*\]$)/, '');
-      return (posting.form?.rules ?? []).flatMap(({ fields, message }) =>
+      const rules = (posting.form?.rules ?? []).flatMap(({ fields, message }) =>
         message !== undefined && fields.includes(inEntries) ? [text(message)] : [],
       );
+      return [...rules, parts.noteAt(wireName) ?? []].flat();
     },
     now: () => new Date(),
   };

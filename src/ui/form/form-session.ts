@@ -18,8 +18,12 @@ import type { Answering } from './answering.js';
 import { createFormContext } from './form-context.js';
 import type { SummaryParts } from './error-summary.js';
 import type { FocusLoss } from './focus-loss.js';
+import type { FoundDraft } from '../controllers/draft-controller.js';
+import { DraftSlot } from './draft-slot.js';
+import { draftKey } from '../../drafts/draft-key.js';
 import { FormView } from './form-view.js';
 import { keepAnswers } from './keep-answers.js';
+import { reportMissing } from './report-missing.js';
 import type { SessionHost } from './session-host.js';
 import { submitView } from './submit-view.js';
 import { warnAuthor } from './warn-author.js';
@@ -28,6 +32,7 @@ import { warnAuthor } from './warn-author.js';
 export class FormSession {
   readonly store: FormStore;
   readonly announcer = new Announcer();
+  readonly drafts: DraftSlot;
   readonly #host: SessionHost;
   readonly #views: ViewMap;
   readonly #drawnAt = performance.now();
@@ -40,17 +45,42 @@ export class FormSession {
   /** The applicant has tried to send; before that, what is wrong stands at its field alone. */
   #hasTold = false;
 
-  /** @param before a session whose answers are kept where this posting has a place for them */
-  constructor(posting: Posting, translator: Translator, host: SessionHost, before?: FormSession) {
+  /** @param beginnings what may be there already, and is kept where this posting has a place for it */
+  constructor(
+    posting: Posting,
+    translator: Translator,
+    host: SessionHost,
+    {
+      before,
+      draft: found,
+    }: { readonly before?: FormSession | undefined; readonly draft?: FoundDraft | undefined } = {},
+  ) {
     this.#host = host;
     this.#translator = translator;
     const { kinds, views } = host.fieldTypes;
     this.#views = views;
+    const key = draftKey(posting, host.target.src);
+    const isCarriedOver = before?.drafts.parts.key === key;
+    const draft = isCarriedOver ? undefined : found;
     this.store = new FormStore(posting, kinds, {
-      answers: { ...hiddenAnswers(posting, kinds, translator.locale), ...keepAnswers(before?.store, posting, kinds) },
+      answers: {
+        ...hiddenAnswers(posting, kinds, translator.locale),
+        ...keepAnswers(before?.store, posting, kinds),
+        ...draft?.answersFor(posting, kinds),
+      },
     });
     this.#form = this.#createContext();
+    this.drafts = new DraftSlot({
+      store: this.store,
+      target: host.target,
+      key,
+      found: draft,
+      isCarriedOver,
+      form: () => this.#form,
+      view: () => this.#view,
+    });
     this.#view = this.#createView();
+    this.drafts.controller?.draw();
     this.#unsubscribe = this.store.subscribe((_state, { appeared }) => {
       host.onChange();
       // Somebody who is not in the form has not asked for it.
@@ -91,6 +121,7 @@ export class FormSession {
     this.#view.disconnect();
     this.#form = this.#createContext();
     this.#view = this.#createView();
+    this.drafts.controller?.draw();
   }
 
   /** Judges all answers at once, and shows and tells what is wrong. */
@@ -150,10 +181,12 @@ export class FormSession {
     this.#unsubscribe();
     this.#view.disconnect();
     this.#answering?.disconnect();
+    this.drafts.controller?.disconnect();
   }
 
-  /** Gives up an application that is on its way. */
+  /** Out of the page: gives up an application that is on its way, and keeps what is typed. */
   stop(): void {
+    this.drafts.controller?.stop();
     this.#answering?.stop();
   }
 
@@ -165,10 +198,7 @@ export class FormSession {
   /** `undefined` where it does not arrive: offline, say. It is asked for again with the next attempt. */
   async #loadAnswering(): Promise<Answering | undefined> {
     if (this.#answering) return this.#answering;
-    const chunk = await import('./answering.js').catch((cause: unknown) => {
-      console.error('<job-application>: a part of the script could not be loaded.', cause);
-      return undefined;
-    });
+    const chunk = await import('./answering.js').catch(reportMissing);
     // Another call may have been quicker.
     if (!chunk || this.#answering) return this.#answering;
     this.#answering = new chunk.Answering({
@@ -215,6 +245,7 @@ export class FormSession {
       describe: (issue, form) => this.#answering?.describe(issue, form) ?? '',
       announce: (sentence) => this.announcer.say(sentence),
       trustedUrl: (url) => this.#host.trustedUrl(url),
+      noteAt: (name) => this.drafts.controller?.noteAt(name),
     });
   }
 
@@ -238,7 +269,10 @@ export class FormSession {
       notice: this.#host.notice(),
       drawFoot: (place, state) => render(this.#foot(state), place),
       drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? this.#offlineSummary) : undefined),
-      onBegin: () => void this.#loadAnswering(),
+      onBegin: () => {
+        void this.#loadAnswering();
+        void this.drafts.begin();
+      },
       onSubmit: () => (this.#steps ? this.#steps.advance() : void this.submit()),
       onFocusLost: (loss) => void this.#regainFocus(loss),
       judgesOnBlur: () => this.#host.judgesOnBlur(),

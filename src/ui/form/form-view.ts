@@ -95,9 +95,14 @@ export class FormView {
   /** Draws what is wrong again, once there are sentences for it. */
   drawIssues(): void {
     const { state, plan } = this.#options.store;
-    const names = state.issues.map(({ field }) => topLevelName(field, plan.owners));
-    this.#fields.draw(new Set(names.flatMap((name) => plan.owners.get(name) ?? [])), state);
+    this.redraw(state.issues.map(({ field }) => topLevelName(field, plan.owners)));
     this.#drawSummary(state);
+  }
+
+  /** Draws fields again, by their names, where something else than the store has changed. */
+  redraw(names: readonly string[]): void {
+    const { state, plan } = this.#options.store;
+    this.#fields.draw(new Set(names.flatMap((name) => plan.owners.get(name) ?? [])), state);
   }
 
   /**

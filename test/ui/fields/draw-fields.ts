@@ -28,6 +28,7 @@ export async function drawFields(fields: readonly object[], options: DrawOptions
     html`<job-application
       lang=${lang}
       action="/applications"
+      draft="off"
       validate-on=${validateOn}
       .posting=${json}
     ></job-application>`,

@@ -19,6 +19,8 @@ export async function draw(
 ): Promise<JobApplication> {
   const element = document.createElement('job-application');
   element.lang = 'en';
+  // Else it would begin with what the test before it typed.
+  element.draft = 'off';
   element.action = '/nowhere';
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.posting = posting;

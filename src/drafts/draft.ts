@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+
+/** One answer as it is kept. The type goes along: an answer comes back only to a field of that name and type. */
+export interface StoredAnswer {
+  readonly name: string;
+  readonly type: string;
+  /** Absent where the applicant has blanked what the form began with. */
+  readonly value?: unknown;
+  /** Texts that are kept beside the answer, by their names. */
+  readonly beside?: Readonly<Record<string, string>> | undefined;
+  /** Names of files that were chosen and are not kept. */
+  readonly files?: readonly string[] | undefined;
+  /** The entries of a group, in place of a value. */
+  readonly entries?: readonly (readonly StoredAnswer[])[] | undefined;
+}
+
+const storedAnswer: z.ZodMiniType<StoredAnswer> = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    type: z.string(),
+    value: z.optional(z.unknown()),
+    beside: z.optional(z.record(z.string(), z.string())),
+    files: z.optional(z.array(z.string())),
+    entries: z.optional(z.array(z.array(storedAnswer))),
+  }),
+);
+
+const draft = z.object({
+  /** Of this format; a record of another is not read. */
+  version: z.literal(1),
+  /** Milliseconds since 1970. */
+  savedAt: z.number(),
+  /** Whose it is: one page that has the form open. */
+  writer: z.string(),
+  answers: z.array(storedAnswer),
+});
+
+/** What is kept of an application that is not sent yet. */
+export interface Draft {
+  readonly version: 1;
+  readonly savedAt: number;
+  readonly writer: string;
+  readonly answers: readonly StoredAnswer[];
+}
+
+/** A draft out of what a browser had stored; `undefined` where it is damaged, or was written by something else. */
+export function readDraft(stored: unknown): Draft | undefined {
+  const read = draft.safeParse(stored);
+  return read.success ? read.data : undefined;
+}
+
+/** Why nothing could be kept: the browser forbids it, or there is no room. */
+export type Refusal = 'blocked' | 'full';
+
+export function refusalOf(error: unknown): Refusal {
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+}
+
+/** Somewhere to keep one draft. */
+export interface DraftPlace {
+  /** `undefined` where there is none, or none that can be read. Never rejects. */
+  read(): Promise<Draft | undefined>;
+  /** Never rejects; answers why it was not kept. Begins before it returns, so that it can be called as a page ends. */
+  write(draft: Draft): Promise<Refusal | undefined>;
+  /** Never rejects. */
+  remove(): Promise<void>;
+}

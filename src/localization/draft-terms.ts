@@ -1,0 +1,38 @@
+import { formatList, formatMoment } from './format.js';
+import { answers } from './quantities.js';
+import { quoted } from './quoted-label.js';
+import { str, type Translator } from './translator.js';
+
+/** Words about what is kept of an application that is not sent yet. */
+export function draftTerms(translator: Translator) {
+  const { msg } = translator;
+  return {
+    /** `savedAt` in milliseconds since 1970. */
+    restored: (savedAt: number) =>
+      msg(str`Your answers are back, as they were on ${formatMoment(new Date(savedAt).toISOString(), translator)}.`, {
+        id: 'draft-restored',
+      }),
+    /** `labels` of questions whose files are gone. */
+    chooseAgain: (labels: readonly string[]) =>
+      msg(
+        str`Files are not kept. Choose them again for ${formatList(
+          labels.map((label) => quoted(label, translator)),
+          'conjunction',
+          translator,
+        )}.`,
+        { id: 'draft-choose-again' },
+      ),
+    /** At a question, with the names of the files that were chosen there. */
+    chooseThese: (names: readonly string[]) =>
+      msg(str`Choose again: ${names.join(', ')}`, { id: 'draft-choose-these' }),
+    lost: (count: number) =>
+      translator.plural(count, {
+        one: msg('1 answer no longer fits this form and was left out.', { id: 'draft-lost-one' }),
+        other: msg(str`${answers(count, translator)} no longer fit this form and were left out.`, {
+          id: 'draft-lost',
+        }),
+      }),
+    discard: msg('Discard', { id: 'draft-discard' }),
+    discarded: msg('Your saved answers have been deleted.', { id: 'draft-discarded' }),
+  };
+}

@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from 'lit';
+import type { Restored } from '../../drafts/restore-answers.js';
+import { draftTerms } from '../../localization/draft-terms.js';
+import { fieldLabel } from '../../localization/field-label.js';
+import type { Field } from '../../posting/field-kind.js';
+import type { FormContext } from '../fields/field-view.js';
+import { displayName } from '../files/display-name.js';
+
+export interface RestoredDraft extends Restored {
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+interface RestoredParts {
+  readonly restored: RestoredDraft;
+  readonly form: FormContext;
+  /** Of the whole form. */
+  readonly fields: readonly Field[];
+}
+
+/** That answers are back, what is missing of them, and the way to be rid of them. */
+export function restoredView(parts: RestoredParts & { readonly discard: () => void }): TemplateResult {
+  const { discard } = draftTerms(parts.form.translator);
+  return html`<div part="draft" class="notice draft">
+    <div>${sentences(parts).map((sentence) => html`<p>${sentence}</p>`)}</div>
+    <button type="button" class="button" @click=${parts.discard}>${discard}</button>
+  </div>`;
+}
+
+/** All of it in one, for those who hear it. */
+export function restoredSentence(parts: RestoredParts): string {
+  return sentences(parts).join(' ');
+}
+
+/** Stands at a question whose files are to be chosen again. */
+export function filesNote(names: readonly string[], { translator }: FormContext): string {
+  return draftTerms(translator).chooseThese(names.map(displayName));
+}
+
+function sentences({ restored: { savedAt, files, lost }, form, fields }: RestoredParts): readonly string[] {
+  const terms = draftTerms(form.translator);
+  return [
+    terms.restored(savedAt),
+    ...(files.size > 0 ? [terms.chooseAgain([...files.keys()].map((name) => fieldLabel(fields, name, form)))] : []),
+    ...(lost > 0 ? [terms.lost(lost)] : []),
+  ];
+}
