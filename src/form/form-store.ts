@@ -51,7 +51,6 @@ export class FormStore {
   readonly #now: () => Date;
   readonly #given: Answers;
   #book: IssueBook;
-  #isBegun = false;
 
   constructor(posting: Posting, kinds: KindMap, { answers = {}, now = () => new Date() }: FormStoreOptions = {}) {
     this.plan = planForm(posting, kinds);
@@ -68,11 +67,6 @@ export class FormStore {
   /** ISO: the day that limits mean by `today`. */
   get today(): string {
     return isoDay(this.#now());
-  }
-
-  /** Whether the applicant has given an answer. */
-  get isBegun(): boolean {
-    return this.#isBegun;
   }
 
   /** @returns a function that ends the subscription */
@@ -197,7 +191,6 @@ export class FormStore {
 
   #set(state: FormState, change: FormChange): void {
     this.#state = state;
-    this.#isBegun ||= change.answered === true;
     for (const listener of this.#listeners) listener(state, change);
   }
 }

@@ -285,8 +285,7 @@ export class JobApplication extends LitElement {
 
   /** Deletes what is kept for after a reload; the answers in the form stay. Resolves once it is gone. */
   async clearDraft(): Promise<void> {
-    const draft = await this.#controller.session?.drafts.begin(true);
-    await draft?.clear();
+    await (await this.#controller.session?.beginDraft())?.clear();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

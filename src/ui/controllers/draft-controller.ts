@@ -11,8 +11,27 @@ import type { Field, KindMap } from '../../posting/field-kind.js';
 import { fieldsOf, type Posting } from '../../posting/posting.js';
 import { JobApplicationDraftEvent } from '../events.js';
 import type { FormContext } from '../fields/field-view.js';
-import type { DraftParts } from '../form/draft-slot.js';
+import type { FormView } from '../form/form-view.js';
 import { filesNote, restoredSentence, restoredView, type RestoredDraft } from '../form/draft-view.js';
+
+/** The form whose draft is kept. */
+export interface DraftHost {
+  readonly store: FormStore;
+  /** The element, on which events are dispatched. */
+  readonly target: HTMLElement;
+  /** Under which the draft is stored. */
+  readonly key: string;
+  /** The form as it is drawn now: its language changes. */
+  form(): FormContext;
+  view(): FormView;
+}
+
+interface Beginning {
+  /** What the form began with. */
+  readonly draft?: Draft;
+  /** The applicant was quicker than this code. */
+  readonly isAnswered?: boolean;
+}
 
 /** How long a change waits for more; that much typing a crash can cost. */
 const delayMs = 500;
@@ -38,7 +57,7 @@ export async function readStored(key: string): Promise<FoundDraft | undefined> {
 
 /** Keeps what is typed into one form, gives it back, and tells of both. */
 export class DraftController {
-  readonly #parts: DraftParts;
+  readonly #host: DraftHost;
   readonly #store: FormStore;
   readonly #form: () => FormContext;
   /** Where it is told that answers are back. */
@@ -51,34 +70,34 @@ export class DraftController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isKept: boolean;
   #isRefused = false;
+  /** Before what was stored could be given back. */
+  #isCleared = false;
 
-  constructor(parts: DraftParts) {
-    const { store, key, found, target } = parts;
-    this.#parts = parts;
+  constructor(host: DraftHost, { draft, isAnswered = false }: Beginning) {
+    const { store, key, target } = host;
+    this.#host = host;
     this.#store = store;
-    this.#form = () => parts.form();
+    this.#form = () => host.form();
     this.#place = new SessionDrafts(key);
-    this.#isKept = found !== undefined;
+    this.#isKept = draft !== undefined;
     this.#unsubscribe = store.subscribe(({ submission }, { answered, fields }) => {
       if (submission.status === 'sent') void this.#end('sent');
       else if (answered) this.#onAnswer(fields);
     });
     if (target.isConnected) this.start();
-    if (found) {
-      this.#restored = { ...restoreAnswers(store.plan, found.draft), savedAt: found.draft.savedAt };
+    if (draft) {
+      this.#restored = { ...restoreAnswers(store.plan, draft), savedAt: draft.savedAt };
       // Said once it is drawn: a live region is not heard with words that it came with.
       target.addEventListener('job-application-load', () => this.#tellRestored(), { once: true });
-    } else if (parts.isCarriedOver) {
-      if (store.isBegun) this.#schedule();
     } else {
-      void this.#restoreLate();
+      void this.#restoreLate(isAnswered);
     }
   }
 
   /** What is to be said at a field. */
-  noteAt(name: string): string | undefined {
+  notesAt(name: string): readonly string[] {
     const names = this.#restored?.files.get(name);
-    return names && filesNote(names, this.#form());
+    return names ? [filesNote(names, this.#form())] : [];
   }
 
   /** Tells of it in the form, above the questions; there only while there is something to tell. */
@@ -89,7 +108,7 @@ export class DraftController {
       return;
     }
     render(restoredView({ ...this.#viewParts(restored), discard: () => void this.#discard() }), this.#notice);
-    this.#parts.view().element.querySelector('[name=before-form]')?.after(this.#notice);
+    this.#host.view().element.querySelector('[name=before-form]')?.after(this.#notice);
   }
 
   #viewParts(restored: RestoredDraft): { restored: RestoredDraft; form: FormContext; fields: readonly Field[] } {
@@ -120,6 +139,7 @@ export class DraftController {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#isKept = false;
+    this.#isCleared = true;
     this.#forget();
     await this.#place.remove();
   }
@@ -130,7 +150,7 @@ export class DraftController {
       const left = new Map([...files].filter(([name]) => !fields.has(name)));
       this.#restored = { ...this.#restored, files: left };
       this.draw();
-      this.#parts.view().redraw([...fields]);
+      this.#host.view().redraw([...fields]);
     }
     this.#schedule();
   }
@@ -166,15 +186,16 @@ export class DraftController {
   }
 
   /** Where its code came only after the form was drawn: fills what is blank. */
-  async #restoreLate(): Promise<void> {
+  async #restoreLate(isAnswered: boolean): Promise<void> {
     const draft = await this.#place.read();
-    if (this.#store.isBegun) this.#schedule();
-    if (!draft) return;
-    const restored = restoreAnswers(this.#store.plan, draft);
-    this.#store.fill(restored.answers);
-    this.#restored = { ...restored, savedAt: draft.savedAt };
+    if (isAnswered) this.#schedule();
+    if (!draft || this.#isCleared) return;
     this.#isKept = true;
-    this.#parts.view().redraw([...restored.files.keys()]);
+    const restored = restoreAnswers(this.#store.plan, draft);
+    // Nothing where the answers came over from the same form, drawn before.
+    if (this.#store.fill(restored.answers).length === 0) return;
+    this.#restored = { ...restored, savedAt: draft.savedAt };
+    this.#host.view().redraw([...restored.files.keys()]);
     this.draw();
     this.#tellRestored();
   }
@@ -190,7 +211,7 @@ export class DraftController {
   async #discard(): Promise<void> {
     this.#store.reset();
     this.#form().announce(draftTerms(this.#form().translator).discarded);
-    this.#parts.view().focusTitle();
+    this.#host.view().focusTitle();
     await this.#end('discarded');
   }
 
@@ -203,11 +224,11 @@ export class DraftController {
   #forget(): void {
     const names = [...(this.#restored?.files.keys() ?? [])];
     this.#restored = undefined;
-    this.#parts.view().redraw(names);
+    this.#host.view().redraw(names);
     this.draw();
   }
 
   #tell(event: JobApplicationDraftEvent): void {
-    this.#parts.target.dispatchEvent(event);
+    this.#host.target.dispatchEvent(event);
   }
 }

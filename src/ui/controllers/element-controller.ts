@@ -118,7 +118,7 @@ export class ElementController {
   /** In another place of the page, it may stand in another language; what was given up there is taken up again. */
   connect(): void {
     if (!this.#isAsked) return;
-    this.#session?.drafts.controller?.start();
+    this.#session?.drafts?.start();
     if (this.#postings.isStopped) void this.#load();
     else this.#element.requestUpdate();
   }

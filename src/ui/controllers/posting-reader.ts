@@ -91,7 +91,7 @@ export class PostingReader {
 
   /** @param before a session whose answers are kept where this posting has a place for them */
   beginSession({ posting, translator, draft }: ReadPosting, host: SessionHost, before?: FormSession): FormSession {
-    return new this.#loaded.FormSession(posting, translator, host, { before, draft });
+    return new this.#loaded.FormSession(posting, translator, host, before, draft);
   }
 
   get #loaded(): FormModule {

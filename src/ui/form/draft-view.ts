@@ -21,9 +21,11 @@ interface RestoredParts {
 /** That answers are back, what is missing of them, and the way to be rid of them. */
 export function restoredView(parts: RestoredParts & { readonly discard: () => void }): TemplateResult {
   const { discard } = draftTerms(parts.form.translator);
-  return html`<div part="draft" class="notice draft">
-    <div>${sentences(parts).map((sentence) => html`<p>${sentence}</p>`)}</div>
-    <button type="button" class="button" @click=${parts.discard}>${discard}</button>
+  return html`<div part="draft" class="notice">
+    ${sentences(parts).map((sentence) => html`<p>${sentence}</p>`)}
+    <div class="failure-actions">
+      <button type="button" class="button" @click=${parts.discard}>${discard}</button>
+    </div>
   </div>`;
 }
 

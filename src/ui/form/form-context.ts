@@ -21,7 +21,7 @@ interface FormContextParts {
   readonly announce: (sentence: string) => void;
   readonly trustedUrl: (url: string) => URL | undefined;
   /** What a draft has to say at a field. */
-  readonly noteAt: (name: string) => string | undefined;
+  readonly notesAt: (name: string) => readonly string[];
 }
 
 /** What every field of a form shares: its words, its looks and its ways to speak. */
@@ -44,7 +44,7 @@ export function createFormContext(parts: FormContextParts): FormContext {
       const rules = (posting.form?.rules ?? []).flatMap(({ fields, message }) =>
         message !== undefined && fields.includes(inEntries) ? [text(message)] : [],
       );
-      return [...rules, parts.noteAt(wireName) ?? []].flat();
+      return [...rules, ...parts.notesAt(wireName)];
     },
     now: () => new Date(),
   };

@@ -18,8 +18,8 @@ import type { Answering } from './answering.js';
 import { createFormContext } from './form-context.js';
 import type { SummaryParts } from './error-summary.js';
 import type { FocusLoss } from './focus-loss.js';
-import type { FoundDraft } from '../controllers/draft-controller.js';
-import { DraftSlot } from './draft-slot.js';
+import type { DraftController, DraftHost, FoundDraft } from '../controllers/draft-controller.js';
+import { loadDraftCode } from './find-draft.js';
 import { draftKey } from '../../drafts/draft-key.js';
 import { FormView } from './form-view.js';
 import { keepAnswers } from './keep-answers.js';
@@ -32,7 +32,10 @@ import { warnAuthor } from './warn-author.js';
 export class FormSession {
   readonly store: FormStore;
   readonly announcer = new Announcer();
-  readonly drafts: DraftSlot;
+  /** Under which the draft is stored. */
+  readonly draftKey: string;
+  /** Absent until the applicant comes to the form, unless it began with a draft. */
+  drafts: DraftController | undefined;
   readonly #host: SessionHost;
   readonly #views: ViewMap;
   readonly #drawnAt = performance.now();
@@ -45,23 +48,14 @@ export class FormSession {
   /** The applicant has tried to send; before that, what is wrong stands at its field alone. */
   #hasTold = false;
 
-  /** @param beginnings what may be there already, and is kept where this posting has a place for it */
-  constructor(
-    posting: Posting,
-    translator: Translator,
-    host: SessionHost,
-    {
-      before,
-      draft: found,
-    }: { readonly before?: FormSession | undefined; readonly draft?: FoundDraft | undefined } = {},
-  ) {
+  /** @param before a session whose answers are kept where this posting has a place for them */
+  constructor(posting: Posting, translator: Translator, host: SessionHost, before?: FormSession, found?: FoundDraft) {
     this.#host = host;
     this.#translator = translator;
     const { kinds, views } = host.fieldTypes;
     this.#views = views;
-    const key = draftKey(posting, host.target.src);
-    const isCarriedOver = before?.drafts.parts.key === key;
-    const draft = isCarriedOver ? undefined : found;
+    this.draftKey = draftKey(posting, host.target.src);
+    const draft = before?.draftKey === this.draftKey ? undefined : found;
     this.store = new FormStore(posting, kinds, {
       answers: {
         ...hiddenAnswers(posting, kinds, translator.locale),
@@ -70,17 +64,9 @@ export class FormSession {
       },
     });
     this.#form = this.#createContext();
-    this.drafts = new DraftSlot({
-      store: this.store,
-      target: host.target,
-      key,
-      found: draft,
-      isCarriedOver,
-      form: () => this.#form,
-      view: () => this.#view,
-    });
+    this.drafts = draft && new draft.DraftController(this.#draftHost, { draft: draft.draft });
     this.#view = this.#createView();
-    this.drafts.controller?.draw();
+    this.drafts?.draw();
     this.#unsubscribe = this.store.subscribe((_state, { appeared }) => {
       host.onChange();
       // Somebody who is not in the form has not asked for it.
@@ -121,7 +107,7 @@ export class FormSession {
     this.#view.disconnect();
     this.#form = this.#createContext();
     this.#view = this.#createView();
-    this.drafts.controller?.draw();
+    this.drafts?.draw();
   }
 
   /** Judges all answers at once, and shows and tells what is wrong. */
@@ -181,18 +167,32 @@ export class FormSession {
     this.#unsubscribe();
     this.#view.disconnect();
     this.#answering?.disconnect();
-    this.drafts.controller?.disconnect();
+    this.drafts?.disconnect();
   }
 
   /** Out of the page: gives up an application that is on its way, and keeps what is typed. */
   stop(): void {
-    this.drafts.controller?.stop();
+    this.drafts?.stop();
     this.#answering?.stop();
   }
 
   /** What the applicant sees once it is sent. */
   receiptView(receipt: Receipt): unknown {
     return this.#answering?.receiptView(receipt, this.#titleLevel);
+  }
+
+  /** What keeps the draft; `undefined` where none is to be kept, or its code does not arrive. */
+  async beginDraft(): Promise<DraftController | undefined> {
+    const { answers } = this.store.state;
+    const code = this.drafts || this.#host.target.draft === 'off' ? undefined : await loadDraftCode();
+    const isAnswered = this.store.state.answers !== answers;
+    this.drafts ??= code && new code.DraftController(this.#draftHost, { isAnswered });
+    return this.drafts;
+  }
+
+  get #draftHost(): DraftHost {
+    const { target } = this.#host;
+    return { store: this.store, target, key: this.draftKey, form: () => this.#form, view: () => this.#view };
   }
 
   /** `undefined` where it does not arrive: offline, say. It is asked for again with the next attempt. */
@@ -245,7 +245,7 @@ export class FormSession {
       describe: (issue, form) => this.#answering?.describe(issue, form) ?? '',
       announce: (sentence) => this.announcer.say(sentence),
       trustedUrl: (url) => this.#host.trustedUrl(url),
-      noteAt: (name) => this.drafts.controller?.noteAt(name),
+      notesAt: (name) => this.drafts?.notesAt(name) ?? [],
     });
   }
 
@@ -271,7 +271,7 @@ export class FormSession {
       drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? this.#offlineSummary) : undefined),
       onBegin: () => {
         void this.#loadAnswering();
-        void this.drafts.begin();
+        void this.beginDraft();
       },
       onSubmit: () => (this.#steps ? this.#steps.advance() : void this.submit()),
       onFocusLost: (loss) => void this.#regainFocus(loss),

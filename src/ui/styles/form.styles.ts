@@ -32,18 +32,6 @@ export const form = css`
     display: none;
   }
 
-  .draft {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2);
-  }
-
-  .draft > div {
-    flex: 1 1 16rem;
-  }
-
   .legend {
     color: var(--_muted);
   }
