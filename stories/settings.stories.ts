@@ -4,7 +4,7 @@ import greenhouse from '../demo/postings/systems/greenhouse-job.json';
 import { drawElement, type ElementArgs } from './support/draw-element.js';
 import { answersWithPage } from './support/endpoint.js';
 import { answerAll, inside, submitUntil } from './support/inside.js';
-import { postingToSend, postingWith } from './support/postings.js';
+import { fieldNamed, postingToSend, postingWith } from './support/postings.js';
 
 const meta: Meta<ElementArgs> = {
   title: 'Settings',
@@ -50,6 +50,22 @@ export const SearchEngines: Story = {
   play: async ({ canvasElement }) => {
     await inside(canvasElement);
     await waitFor(() => expect(document.head.querySelector('script[type="application/ld+json"]')).not.toBeNull());
+  },
+};
+
+/** A link to the form may bring answers along: here, `?referral_code=WI2041`. */
+export const Prefill: Story = {
+  args: {
+    prefill: true,
+    posting: postingWith([fieldNamed('referral_code'), { name: 'why', type: 'text', label: 'Why?' }]),
+  },
+  render: (args) => {
+    history.replaceState(history.state, '', withParameter('referral_code', 'WI2041'));
+    return drawElement(args);
+  },
+  play: async ({ canvasElement }) => {
+    const { view } = await inside(canvasElement);
+    await expect(view.getByLabelText(/^Referral code/)).toHaveValue('WI2041');
   },
 };
 
@@ -123,3 +139,10 @@ export const HeadingLevel: Story = {
 
 /** The element's own words in German, around a posting in English. */
 export const Language: Story = { args: { lang: 'de' } };
+
+/** The page's address with this parameter beside its own. */
+function withParameter(name: string, value: string): string {
+  const url = new URL(location.href);
+  url.searchParams.set(name, value);
+  return url.href;
+}

@@ -202,6 +202,9 @@ export class JobApplication extends LitElement {
   /** What survives a reload: answers, in this tab, or nothing. */
   @property({ converter: attributeReaders.draft }) draft: DraftMode = 'session';
 
+  /** Takes values for fields that the posting marks with `prefill` from the page's query string. */
+  @property({ type: Boolean }) prefill = false;
+
   /** Level of the posting's title, 1 to 5; the other headings follow. */
   @property({ attribute: 'heading-level', converter: attributeReaders.headingLevel }) headingLevel = 2;
 

@@ -25,6 +25,7 @@ export interface ElementArgs {
   readonly draft?: 'session' | 'off';
   readonly 'validate-on'?: 'submit' | 'blur';
   readonly 'json-ld'?: boolean;
+  readonly prefill?: boolean;
   readonly 'heading-level'?: number;
   readonly lang?: string;
 }
@@ -59,6 +60,7 @@ export function drawElement(
     draft=${args.draft ?? 'off'}
     validate-on=${ifDefined(args['validate-on'])}
     ?json-ld=${args['json-ld'] ?? false}
+    ?prefill=${args.prefill ?? false}
     heading-level=${ifDefined(args['heading-level'])}
     lang=${ifDefined(args.lang)}
     .posting=${args.posting}

@@ -51,6 +51,7 @@ describe('answers', () => {
   });
 
   it('take hidden values from the page', async () => {
+    sessionStorage.removeItem('job-application:first-page');
     const fields = [
       { name: 'page', type: 'hidden', from: 'page' },
       { name: 'language', type: 'hidden', from: 'locale' },

@@ -24,7 +24,7 @@ import { isTrustedUrl } from './surroundings.js';
 export type ElementState =
   'loading' | 'ready' | 'invalid' | 'sending' | 'waiting' | 'sent' | 'failed' | 'unconfirmed' | 'closed' | 'error';
 
-const sourceProperties: readonly (keyof JobApplication)[] = ['posting', 'src', 'format', 'fieldTypes'];
+const sourceProperties: readonly (keyof JobApplication)[] = ['posting', 'src', 'format', 'fieldTypes', 'prefill'];
 
 /** Holds an element together: its posting, its language, its form, and what it tells of them. */
 export class ElementController {

@@ -11,6 +11,7 @@ import type * as formModule from '../form/form-module.js';
 import type { FormSession } from '../form/form-session.js';
 import type { SessionHost } from '../form/session-host.js';
 import type { JobApplication } from '../job-application.js';
+import type * as prefillModule from '../prefill/prefill.js';
 import type { Steps } from '../steps/steps.js';
 import { languageOf } from '../language-of.js';
 import { postingTexts } from '../posting/description-view.js';
@@ -35,13 +36,17 @@ export interface ReadPosting {
 }
 
 type OwnTypes = Readonly<Record<string, FieldType>>;
-type FormModule = Pick<typeof formModule, 'readPosting' | 'fieldTypesWith' | 'findDraft' | 'FormSession' | 'formTexts'>;
+type FormModule = Pick<
+  typeof formModule,
+  'readPosting' | 'fieldTypesWith' | 'findDraft' | 'FormSession' | 'firstPage' | 'formTexts'
+>;
 
 /** Reads postings for one element. What reads them and draws their forms is a chunk that it loads. */
 export class PostingReader {
   readonly #element: JobApplication;
   #form: FormModule | undefined;
   #steps: typeof Steps | undefined;
+  #prefill: typeof prefillModule | void = undefined;
 
   constructor(element: JobApplication) {
     this.#element = element;
@@ -54,7 +59,15 @@ export class PostingReader {
   async load(posting: Promise<unknown>, own: OwnTypes): Promise<void> {
     // Sooner than `read`, which tells of what is missing, where the posting is there before what reads it.
     posting.then((json) => loadFurtherTypes(json, own)).catch(() => undefined);
-    [this.#form] = await Promise.all([import('../form/form-module.js').catch(refuse), this.loadSteps()]);
+    const isPrefilled = this.#element.prefill;
+    [this.#form, this.#prefill] = await Promise.all([
+      import('../form/form-module.js').catch(refuse),
+      // Without it, offline say, the form is filled in by hand.
+      isPrefilled ? import('../prefill/prefill.js').catch(console.error) : undefined,
+      this.loadSteps(),
+    ]);
+    // Another page of this visit may ask for it.
+    this.#form.firstPage();
   }
 
   /** What shows one section at a time, where the page asks for it. Without it, offline say, the form stands on one page. */
@@ -91,7 +104,9 @@ export class PostingReader {
 
   /** @param before a session whose answers are kept where this posting has a place for them */
   beginSession({ posting, translator, draft }: ReadPosting, host: SessionHost, before?: FormSession): FormSession {
-    return new this.#loaded.FormSession(posting, translator, host, before, draft);
+    const session = new this.#loaded.FormSession(posting, translator, host, before, draft);
+    this.#prefill?.prefill(session.store);
+    return session;
   }
 
   get #loaded(): FormModule {

@@ -1,18 +1,17 @@
 import { noAnswers, type Answers } from '../../posting/answers.js';
-import type { KindMap } from '../../posting/field-kind.js';
-import { planForm } from '../../form/form-plan.js';
-import type { Posting } from '../../posting/posting.js';
+import { fieldsOf, type Posting } from '../../posting/posting.js';
+import { firstPage } from './first-page.js';
 
-/** What hidden fields take from the page as it stands. */
-export function hiddenAnswers(posting: Posting, kinds: KindMap, locale: string): Answers {
+/** What hidden fields take from the page by which the applicant came, and else from the query of the page as it stands. */
+export function hiddenAnswers(posting: Posting, locale: string): Answers {
   const answers = noAnswers();
-  const query = new URLSearchParams(location.search);
-  for (const { field } of planForm(posting, kinds).fields) {
+  const [page, referrer] = firstPage();
+  // Of two values under a name, the first one is found.
+  const query = new URLSearchParams(`${/\?(.*)/.exec(page)?.[1] ?? ''}&${location.search.slice(1)}`);
+  for (const field of fieldsOf(posting)) {
     const from = 'from' in field ? field.from : undefined;
     if (typeof from !== 'string') continue;
-    const value = from.startsWith('query:')
-      ? query.get(from.slice('query:'.length))
-      : { referrer: document.referrer, page: location.href.split('#')[0], locale }[from];
+    const value = from.startsWith('query:') ? query.get(from.slice('query:'.length)) : { referrer, page, locale }[from];
     if (value) answers[field.name] = value;
   }
   return answers;

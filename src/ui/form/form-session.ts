@@ -58,7 +58,7 @@ export class FormSession {
     const draft = before?.draftKey === this.draftKey ? undefined : found;
     this.store = new FormStore(posting, kinds, {
       answers: {
-        ...hiddenAnswers(posting, kinds, translator.locale),
+        ...hiddenAnswers(posting, translator.locale),
         ...keepAnswers(before?.store, posting, kinds),
         ...draft?.answersFor(posting, kinds),
       },
