@@ -235,21 +235,7 @@ export class ElementController {
           void this.#load();
         }
       },
-      leadToReceipt: () => void this.#leadToReceipt(),
     };
-  }
-
-  async #leadToReceipt(): Promise<void> {
-    const href = safeHref(this.#element.successHref, document.baseURI);
-    if (href !== undefined) {
-      location.assign(href);
-      return;
-    }
-    this.#element.requestUpdate();
-    await this.#element.updateComplete;
-    const receipt = this.#element.renderRoot.querySelector<HTMLElement>('.receipt');
-    receipt?.scrollIntoView();
-    receipt?.focus({ preventScroll: true });
   }
 
   /** @returns whether it is another one than before */

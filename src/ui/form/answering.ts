@@ -20,6 +20,7 @@ import { saveAnswers, saveReceipt } from '../save-copy.js';
 import { errorSummary } from './error-summary.js';
 import { failureView } from './failure-view.js';
 import { fileNameOf } from './file-name-of.js';
+import { leadToReceipt } from './lead-to-receipt.js';
 import { regainFocus } from './regain-focus.js';
 import { progressView } from './progress-view.js';
 import type { SessionHost } from './session-host.js';
@@ -76,7 +77,7 @@ export class Answering {
         }),
       tellInvalid: (issues) => parts.tellInvalid(issues),
       tellWaiting: (...wait) => this.#tellWaiting(...wait),
-      lead: (to) => (to === 'failure' ? parts.focusFailure() : host.leadToReceipt()),
+      lead: (to) => (to === 'failure' ? parts.focusFailure() : void leadToReceipt(host.target)),
     });
   }
 

@@ -27,5 +27,4 @@ export interface SessionHost {
   trustedUrl(url: string): URL | undefined;
   /** Called with every change of the form's state. */
   onChange(): void;
-  leadToReceipt(): void;
 }
