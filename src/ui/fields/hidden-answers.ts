@@ -5,9 +5,9 @@ import { firstPage } from './first-page.js';
 /** What hidden fields take from the page by which the applicant came, and else from the query of the page as it stands. */
 export function hiddenAnswers(posting: Posting, locale: string): Answers {
   const answers = noAnswers();
-  const [page, referrer] = firstPage();
+  const [page = '', referrer] = firstPage();
   // Of two values under a name, the first one is found.
-  const query = new URLSearchParams(`${/\?(.*)/.exec(page)?.[1] ?? ''}&${location.search.slice(1)}`);
+  const query = new URLSearchParams(page.replace(/.*?\?/, '') + location.search.replace('?', '&'));
   for (const field of fieldsOf(posting)) {
     const from = 'from' in field ? field.from : undefined;
     if (typeof from !== 'string') continue;
