@@ -72,6 +72,16 @@ describe('what a page takes from its address, in a browser', () => {
     await page.close();
   });
 
+  it('gives way to a draft that is restored', async () => {
+    const { page } = await openTab(browser);
+    await page.goto(`${server.origin}/apply.html?code=WI2041`);
+    await answersOn(page);
+    await page.locator('>>> ::-p-aria([name="Referral code"][role="textbox"])').fill('MINE1');
+    await page.reload();
+    expect(await answersOn(page)).to.deep.equal({ code: 'MINE1' });
+    await page.close();
+  });
+
   it('is loaded only where the page asks to be filled in', async () => {
     const { page } = await openTab(browser);
     const asked: string[] = [];
