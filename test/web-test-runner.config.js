@@ -23,7 +23,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findChrome(), args: chromeArguments } })],
+  browsers: [freshPages(chromeLauncher({ launchOptions: { executablePath: findChrome(), args: chromeArguments } }))],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countingReporter()],
   middleware: [faults.middleware],
@@ -39,3 +39,21 @@ export default {
     }),
   ],
 };
+
+/**
+ * Has each file of tests run in a page of its own: in one that is used again, the history of all files before fills up
+ * and a step back leads out of the test.
+ * @param {ReturnType<typeof chromeLauncher>} launcher
+ */
+function freshPages(launcher) {
+  const stop = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (sessionId) => {
+    const result = await stop(sessionId);
+    const used = /** @type {{ inactivePages: { puppeteerPage: { close(): Promise<void> } }[] }} */ (
+      /** @type {unknown} */ (launcher)
+    ).inactivePages.splice(0);
+    await Promise.all(used.map(({ puppeteerPage }) => puppeteerPage.close()));
+    return result;
+  };
+  return launcher;
+}

@@ -34,6 +34,8 @@ describe('when something breaks', () => {
   it('on the way, nobody is told that it was sent, nothing is lost, and it is stored once in the end', async () => {
     const tab = await open();
     await tab.locator('::-p-aria([name="Full name"])').fill('Ida');
+    // What sends is loaded as the applicant comes to the form; where it is missing, another test looks.
+    await tab.waitForNetworkIdle({ idleTime: 500 });
     await receiver.kill();
     await tab.locator('job-application >>> [type=submit]').click();
     await tab.waitForSelector('job-application:is(:state(unconfirmed), :state(failed), :state(sent))');
