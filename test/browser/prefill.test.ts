@@ -76,7 +76,11 @@ describe('what a page takes from its address, in a browser', () => {
     const { page } = await openTab(browser);
     await page.goto(`${server.origin}/apply.html?code=WI2041`);
     await answersOn(page);
+    await page.evaluate(() => {
+      addEventListener('job-application-draft', ({ action }) => (document.body.dataset.draft = action));
+    });
     await page.locator('>>> ::-p-aria([name="Referral code"][role="textbox"])').fill('MINE1');
+    await page.waitForSelector('body[data-draft="saved"]');
     await page.reload();
     expect(await answersOn(page)).to.deep.equal({ code: 'MINE1' });
     await page.close();
