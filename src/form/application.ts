@@ -1,5 +1,6 @@
-import { partsOf, recordsOf, sentAnswers, type Answers } from '../posting/answers.js';
+import { partsOf, recordsOf, type Answers } from '../posting/answers.js';
 import type { ConsentRecord, Part } from '../posting/field-kind.js';
+import { answersToSend } from './answers-to-send.js';
 import { scopeOf, type FormPlan } from './form-plan.js';
 
 /** For the endpoint to weigh; nothing is blocked or dropped by them here. */
@@ -44,13 +45,7 @@ export function toApplication(
 ): Application {
   const scope = scopeOf(plan, answers);
   const fields = plan.fields.map(({ field }) => field);
-  const kept = sentAnswers(fields, answers, scope, {
-    kinds: plan.kinds,
-    lookup: scope.lookup,
-    at: now.toISOString(),
-    locale,
-    fallbackLocale: plan.posting.locale,
-  });
+  const kept = answersToSend(plan, answers, { locale, now });
   return {
     posting: plan.posting.id,
     locale,

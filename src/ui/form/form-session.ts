@@ -1,31 +1,30 @@
-import { html, nothing, render } from 'lit';
+import { render } from 'lit';
+import { answersToSend } from '../../form/answers-to-send.js';
 import { FormStore, type FormState } from '../../form/form-store.js';
-import { isUnderWay, type Failure, type Receipt, type Submission } from '../../form/submission.js';
+import { isUnderWay, type Failure, type Receipt } from '../../form/submission.js';
 import { sectionId } from '../../form/section-id.js';
-import { postingTerms } from '../../localization/posting-terms.js';
 import type { Translator } from '../../localization/translator.js';
-import { sentAnswers, type Answers } from '../../posting/answers.js';
+import type { Answers } from '../../posting/answers.js';
 import type { Issue } from '../../posting/issue.js';
 import { sectionsOf, type Posting } from '../../posting/posting.js';
 import type { SubmitResult } from '../controllers/submission-controller.js';
 import { JobApplicationInvalidEvent } from '../events.js';
 import type { FormContext, ViewMap } from '../fields/field-view.js';
 import { hiddenAnswers } from '../fields/hidden-answers.js';
-import { newTabLink } from '../posting/new-tab-link.js';
 import type { Steps } from '../steps/steps.js';
 import { Announcer } from './announcer.js';
 import type { Answering } from './answering.js';
 import { createFormContext } from './form-context.js';
-import type { SummaryParts } from './error-summary.js';
 import type { FocusLoss } from './focus-loss.js';
+import { footView } from './foot-view.js';
 import type { DraftController, DraftHost, FoundDraft } from '../controllers/draft-controller.js';
 import { loadDraftCode } from './find-draft.js';
 import { draftKey } from '../../drafts/draft-key.js';
 import { FormView } from './form-view.js';
 import { keepAnswers } from './keep-answers.js';
+import { offlineSummary } from './offline-summary.js';
 import { reportMissing } from './report-missing.js';
 import type { SessionHost } from './session-host.js';
-import { submitView } from './submit-view.js';
 import { warnAuthor } from './warn-author.js';
 
 /** One posting's form from the first look to the receipt: its answers, its view and its sending. */
@@ -78,18 +77,7 @@ export class FormSession {
   /** The answers as they would be sent now. */
   get answers(): Answers {
     const { plan, state } = this.store;
-    const { scope } = state;
-    return sentAnswers(
-      plan.fields.map(({ field }) => field),
-      state.answers,
-      scope,
-      {
-        ...scope,
-        at: new Date().toISOString(),
-        locale: this.#translator.locale,
-        fallbackLocale: plan.posting.locale,
-      },
-    );
+    return answersToSend(plan, state.answers, { locale: this.#translator.locale, now: new Date() });
   }
 
   get element(): HTMLElement {
@@ -268,7 +256,7 @@ export class FormSession {
       titleLevel: this.#titleLevel,
       notice: this.#host.notice(),
       drawFoot: (place, state) => render(this.#foot(state), place),
-      drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? this.#offlineSummary) : undefined),
+      drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? offlineSummary) : undefined),
       onBegin: () => {
         void this.#loadAnswering();
         void this.beginDraft();
@@ -296,36 +284,15 @@ export class FormSession {
       });
   }
 
-  /** In place of all that is wrong, where the code that says it did not arrive. */
-  readonly #offlineSummary = ({ role }: SummaryParts): unknown =>
-    role === undefined
-      ? nothing
-      : html`<p part="error-summary" class="error-summary" role=${role}>${this.#form.terms.offline}</p>`;
-
   #foot({ submission }: FormState): unknown {
     const { posting } = this.store.plan;
-    const { text, terms } = this.#form;
-    const privacy = this.#host.href(posting.links.privacyPolicy);
-    const { onward, back } = this.#steps?.foot() ?? {};
-    const policy = privacy && newTabLink(privacy, postingTerms(this.#translator).privacyPolicy, this.#translator);
-    return submitView({
+    return footView({
       submission,
-      terms,
-      label: onward ?? (text(posting.form?.submitLabel) || terms.submit),
-      part: onward ? 'continue' : 'submit',
-      notice: this.#notice(submission),
-      progress: this.#answering?.progressView(submission, this.#translator),
-      beside: [back, policy],
+      form: this.#form,
+      submitLabel: posting.form?.submitLabel,
+      privacyPolicy: this.#host.href(posting.links.privacyPolicy),
+      steps: this.#steps?.foot(),
+      answering: this.#answering,
     });
-  }
-
-  /** What came of it so far, where it is not there. */
-  #notice(submission: Submission): unknown {
-    if (!('failure' in submission)) return nothing;
-    // Without the chunk that explains failures there is one left to explain.
-    if (!this.#answering) return html`<p part="status" class="failure" tabindex="-1">${this.#form.terms.offline}</p>`;
-    return submission.status === 'waiting'
-      ? this.#answering.waitingView(submission)
-      : this.#answering.failureView(submission.failure);
   }
 }
