@@ -3,7 +3,6 @@ import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
 import { seededRandom } from '../node/seeded-random.js';
 import { launchBrowser } from '../support/browser.js';
-import { startFaultServer, type FaultServer } from '../support/faults/fault-server.js';
 import { runTrials } from '../support/faults/run-trials.js';
 import { allTrials, randomTrials } from '../support/faults/trials.js';
 
@@ -12,28 +11,26 @@ const sequences = 1_000;
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
 describe('under fault, an application', () => {
-  let server: FaultServer;
   let browser: Browser;
 
   before(async () => {
-    [server, browser] = await Promise.all([startFaultServer(), launchBrowser()]);
+    browser = await launchBrowser();
   });
 
   after(async () => {
     await browser.close();
-    await server.close();
   });
 
   it(`is safe, ${runs} times under each fault, on each origin, with each kind of key`, async function () {
     this.timeout(60 * 60_000);
-    const { broken, figures } = await runTrials(browser, server, Array.from({ length: runs }, allTrials).flat());
+    const { broken, figures } = await runTrials(browser, Array.from({ length: runs }, allTrials).flat());
     console.log(`      ${figures}`);
     expect(broken).to.deep.equal([]);
   });
 
   it(`is safe in ${sequences} sequences of up to five faults, by chance (SEED=${seed})`, async function () {
     this.timeout(60 * 60_000);
-    const { broken, figures } = await runTrials(browser, server, randomTrials(sequences, seededRandom(seed)));
+    const { broken, figures } = await runTrials(browser, randomTrials(sequences, seededRandom(seed)));
     console.log(`      ${figures}`);
     expect(broken).to.deep.equal([]);
   });

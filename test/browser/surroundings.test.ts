@@ -30,7 +30,7 @@ describe('an application from an awkward place', () => {
     expect(await page.evaluate(() => [isSecureContext, 'randomUUID' in crypto])).to.deep.equal([false, false]);
     const { id, run } = server.begin(['500 after it was stored'], true);
     await draw(page, `${origin}/apply/${id}`, 'header');
-    expect(await press(page)).to.deep.include({ state: 'sent', broken: [] });
+    expect(await press(page)).to.deep.include({ state: 'sent', breaches: [] });
     expect([run.requests, run.stored.size]).to.deep.equal([2, 1]);
     await page.close();
   });
@@ -48,7 +48,7 @@ describe('an application from an awkward place', () => {
     expect(await frame.evaluate(() => self.origin)).to.equal('null');
     const { id, run } = server.begin([], true);
     await draw(frame, `${server.origins[0]}/apply/${id}`, 'auto');
-    expect(await press(frame)).to.deep.include({ state: 'sent', broken: [] });
+    expect(await press(frame)).to.deep.include({ state: 'sent', breaches: [] });
     expect([run.requests, run.preflights, run.stored.size]).to.deep.equal([1, 0, 1]);
     await page.close();
   });

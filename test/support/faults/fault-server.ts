@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { startReceiver, type RunningReceiver } from '../receiver.js';
-import { faults } from './faults.js';
+import { faults, refusedPreflight } from './faults.js';
+import { outages } from './outages.js';
 
 /** What became of the requests of one run. */
 export interface Run {
@@ -25,6 +26,9 @@ export interface FaultServer {
   /** Origin of the page, and another one. */
   readonly origins: readonly [string, string];
   begin(plan: readonly string[], honoursKey: boolean): { readonly id: string; readonly run: Run };
+  /** Nobody listens on either origin, until it is up again. */
+  down(): void;
+  up(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +58,13 @@ export async function startFaultServer(): Promise<FaultServer> {
   const handle = (request: IncomingMessage, response: ServerResponse): void =>
     void answer(request, response, runs, receiver).catch(() => response.destroy());
   const servers = [await listen(handle), await listen(handle)] as const;
+  const ports = servers.map(portOf);
+  const down = (): void => {
+    for (const server of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+  };
   return {
     origins: [originOf(servers[0]), originOf(servers[1])],
     begin(plan, honoursKey) {
@@ -62,11 +73,12 @@ export async function startFaultServer(): Promise<FaultServer> {
       runs.set(id, run);
       return { id, run };
     },
+    down,
+    async up() {
+      await Promise.all(servers.map((server, index) => once(server.listen(ports[index], '127.0.0.1'), 'listening')));
+    },
     async close() {
-      for (const server of servers) {
-        server.closeAllConnections();
-        server.close();
-      }
+      down();
       await receiver.stop();
     },
   };
@@ -81,12 +93,22 @@ async function answer(
   const url = new URL(request.url ?? '/', 'http://localhost');
   const cors = {
     'Access-Control-Allow-Origin': request.headers.origin ?? '*',
-    'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key',
+    'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key, X-Campaign',
+    // Else a browser asks once, and not before the next attempts.
+    'Access-Control-Max-Age': '0',
     'Access-Control-Expose-Headers': 'Retry-After',
   };
   if (url.pathname.startsWith('/dist/')) {
     const file = await readFile(new URL(`../../..${url.pathname}`, import.meta.url));
     response.writeHead(200, { 'Content-Type': 'text/javascript', ...cors }).end(file);
+    return;
+  }
+  if (url.pathname === '/portal') {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Free Wi-Fi</title>');
+    return;
+  }
+  if (url.pathname === '/said') {
+    response.writeHead(200, { 'Content-Type': 'application/json', ...cors }).end('{"id": "17"}');
     return;
   }
   const run = runs.get(url.pathname.slice('/apply/'.length));
@@ -96,12 +118,17 @@ async function answer(
   }
   if (request.method === 'OPTIONS') {
     run.preflights += 1;
-    response.writeHead(204, cors).end();
+    const isRefused = run.plan[0] === refusedPreflight;
+    if (isRefused) run.plan.shift();
+    response.writeHead(isRefused ? 403 : 204, isRefused ? {} : cors).end();
     return;
   }
   run.requests += 1;
   run.sent.add(/boundary=(\S+)/.exec(request.headers['content-type'] ?? '')?.[1] ?? randomUUID());
+  while (run.plan[0] !== undefined && run.plan[0] in outages) run.plan.shift();
   const fault = faults[run.plan.shift() ?? 'none'];
+  const answerHead = (status: number, headers: Readonly<Record<string, string>>): void =>
+    void response.writeHead(status, { ...cors, ...headers });
   const read = async (): Promise<Buffer> => {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece as Buffer);
@@ -112,8 +139,11 @@ async function answer(
     response,
     swallow: async () => void (await read()),
     store: async () => store(await read(), request, run, receiver),
+    thirdOrigin: `http://localhost:${request.socket.localPort}`,
+    answerHead,
     answer: (status, body = '', headers = {}) => {
-      response.writeHead(status, { ...cors, ...headers }).end(body);
+      answerHead(status, headers);
+      response.end(body);
     },
   });
 }
@@ -155,5 +185,9 @@ async function listen(handle: (request: IncomingMessage, response: ServerRespons
 }
 
 function originOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `http://127.0.0.1:${portOf(server)}`;
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }

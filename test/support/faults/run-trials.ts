@@ -1,62 +1,70 @@
 import type { Browser } from 'puppeteer-core';
-import type { FaultServer } from './fault-server.js';
-import { attempt, openHurried, type Trial, type Verdict } from './visit.js';
+import { startFaultServer } from './fault-server.js';
+import { figuresOf, type Verdict } from './tally.js';
+import { attempt, openHurried, type Trial } from './visit.js';
 
-/** Pages that apply at the same time. */
+/** Applicants at the same time, each with a page and an endpoint of their own: an endpoint that goes down is nobody else's. */
 const workers = 4;
 
-/** A page is given up and opened anew where one application takes longer than this, which is told. */
-const longestMs = 60_000;
-
 export interface TrialReport {
+  /** A line for each promise that was not kept, with what led to it. */
   readonly broken: readonly string[];
   /** One line. */
   readonly figures: string;
 }
 
+interface TrialOptions {
+  /** A page is given up and opened anew where one application takes longer than this, which is told. */
+  readonly longestMs?: number;
+}
+
 /** Applies under each plan, several at a time. */
-export async function runTrials(browser: Browser, server: FaultServer, trials: readonly Trial[]): Promise<TrialReport> {
+export async function runTrials(
+  browser: Browser,
+  trials: readonly Trial[],
+  { longestMs = 60_000 }: TrialOptions = {},
+): Promise<TrialReport> {
   const queue = [...trials];
-  const verdicts: { readonly trial: Trial; readonly verdict: Verdict }[] = [];
+  const verdicts: Verdict[] = [];
+  const broken: string[] = [];
   const work = async (): Promise<void> => {
+    const server = await startFaultServer();
     let page = await openHurried(browser, server);
     for (let trial = queue.shift(); trial; trial = queue.shift()) {
-      const verdict = await within(longestMs, attempt(page, server, trial));
-      verdicts.push({ trial, verdict });
-      if (verdict !== hung) continue;
+      const ended = await within(longestMs, attempt(page, server, trial).catch(brokenOff));
+      const verdict = ended ?? hungAfter(longestMs);
+      verdicts.push(verdict);
+      broken.push(...linesOf(trial, verdict));
+      if (ended) continue;
       await page.close();
       page = await openHurried(browser, server);
     }
     await page.close();
+    await server.close();
   };
   await Promise.all(Array.from({ length: workers }, work));
-  const broken = verdicts.flatMap(({ trial, verdict }) => verdict.broken.map((each) => `${nameOf(trial)}: ${each}`));
-  const sum = (of: (verdict: Verdict) => number): number => verdicts.reduce((all, { verdict }) => all + of(verdict), 0);
-  const count = (words: string): number => broken.filter((each) => each.includes(words)).length;
-  const figures = [
-    `${verdicts.length} applications`,
-    `${sum(({ presses }) => presses)} presses of the button`,
-    `${sum(({ resent }) => resent)} requests repeated by the browser itself`,
-    `${count('lost')} lost`,
-    `${count('although the key is honoured')} stored twice under a key`,
-    `${count('doubled by the element')} doubled by the element`,
-    `${count('shown as sent')} shown as sent that were not`,
-    `${count('is gone')} answers or files gone`,
-    `${count('no outcome')} without an outcome`,
-  ].join(', ');
-  return { broken, figures };
+  return { broken, figures: figuresOf(verdicts) };
 }
 
-const hung: Verdict = { state: '', broken: ['hangs'], presses: 0, resent: 0 };
+/** A line for each promise that was not kept. */
+export function linesOf(trial: Trial, { breaches }: Verdict): readonly string[] {
+  return breaches.map(({ promise, seen }) => `${nameOf(trial)}: ${promise} (${seen})`);
+}
 
-async function within(ms: number, verdict: Promise<Verdict>): Promise<Verdict> {
+function brokenOff(error: unknown): Verdict {
+  return { breaches: [{ promise: 'gone wrong otherwise', seen: String(error) }], presses: 0, resent: 0 };
+}
+
+function hungAfter(ms: number): Verdict {
+  const seen = `nothing has come of it after ${ms / 1000} s`;
+  return { breaches: [{ promise: 'without an outcome', seen }], presses: 0, resent: 0 };
+}
+
+async function within<Result>(ms: number, result: Promise<Result>): Promise<Result | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Verdict>((resolve) => (timer = setTimeout(() => resolve(hung), ms)));
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), ms)));
   try {
-    return await Promise.race([
-      verdict.catch((error: unknown): Verdict => ({ ...hung, broken: [`breaks off: ${String(error)}`] })),
-      late,
-    ]);
+    return await Promise.race([result, late]);
   } finally {
     clearTimeout(timer);
   }

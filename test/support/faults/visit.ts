@@ -1,5 +1,7 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { posting, type FaultServer } from './fault-server.js';
+import { posting, type FaultServer, type Run } from './fault-server.js';
+import { outages } from './outages.js';
+import { breachesAtEnd, breachesOf, type Breach, type Told, type Verdict } from './tally.js';
 
 /** One application under a plan of faults. */
 export interface Trial {
@@ -7,19 +9,12 @@ export interface Trial {
   readonly plan: readonly string[];
   readonly origin: 'own' | 'other';
   readonly honoursKey: boolean;
-  readonly idempotency: 'auto' | 'header' | 'field' | 'off';
+  readonly idempotency: Idempotency;
+  /** Of the page's own, beside those that the element sets. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What an applicant met, and what was true. */
-export interface Verdict {
-  readonly state: string;
-  /** Every promise that was broken, in words; empty where all were kept. */
-  readonly broken: readonly string[];
-  /** How often the applicant had to press the button until it was confirmed. */
-  readonly presses: number;
-  /** Requests that the browser repeated by itself. */
-  readonly resent: number;
-}
+type Idempotency = 'auto' | 'header' | 'field' | 'off';
 
 /** How much faster time passes in the page than here: the limits of half a minute and more are waited out. */
 const haste = 30;
@@ -50,8 +45,8 @@ export async function openHurried(browser: Browser, { origins }: Pick<FaultServe
 export async function attempt(page: Page, server: FaultServer, trial: Trial): Promise<Verdict> {
   const { id, run } = server.begin(trial.plan, trial.honoursKey);
   const action = `${server.origins[trial.origin === 'own' ? 0 : 1]}/apply/${id}`;
-  await draw(page, action, trial.idempotency);
-  const broken: string[] = [];
+  await draw(page, action, trial.idempotency, trial.headers);
+  const breaches: Breach[] = [];
   const isHonoured = trial.honoursKey && trial.idempotency !== 'off';
   let state = '';
   let presses = 0;
@@ -62,55 +57,48 @@ export async function attempt(page: Page, server: FaultServer, trial: Trial): Pr
   for (; presses <= trial.plan.length && state !== 'sent';) {
     presses += 1;
     const before = { sent: run.sent.size, stored: stored() };
-    const met = await press(page);
+    const met = await pressThrough(page, server, run);
     state = met.state;
-    broken.push(...met.broken.map((each) => `${each} (${state})`));
+    breaches.push(...met.breaches);
     // What the browser repeats by itself the element never hears of: only the last answer comes to it.
     const isRepeated = run.requests > run.sent.size;
-    if (!isRepeated) broken.push(...lies(met, { stored: stored(), sent: run.sent.size, before, isHonoured }));
+    if (!isRepeated) breaches.push(...breachesOf(met, { stored: stored(), sent: run.sent.size, before, isHonoured }));
     // What the endpoint found wrong is put right, so that it can be sent again.
     if (state !== 'invalid') continue;
     await page.evaluate(mend);
     replaced = new Set(run.stored);
   }
-  if (state !== 'sent') broken.push(`never confirmed, at last ${state}`);
-  if (state === 'sent' && run.stored.size === 0) broken.push('lost: said to be sent, and not stored');
-  if (isHonoured && stored() > 1) broken.push(`stored ${stored()} times although the key is honoured`);
+  breaches.push(...breachesAtEnd(state, stored(), isHonoured));
   await page.evaluate(() => document.querySelector('job-application')?.remove());
-  return { state, broken, presses, resent: run.requests - run.sent.size };
+  return { breaches, presses, resent: run.requests - run.sent.size };
 }
 
-interface Met {
-  readonly state: string;
-  readonly fate: string | undefined;
-  readonly broken: readonly string[];
+interface Met extends Told {
+  readonly breaches: readonly Breach[];
 }
 
-interface Truth {
-  /** How often it is stored, and how often the element has sent it. */
-  readonly stored: number;
-  readonly sent: number;
-  /** The same, before the button was pressed. */
-  readonly before: { readonly stored: number; readonly sent: number };
-  readonly isHonoured: boolean;
-}
-
-/** Where what was said after one press is not what is true. */
-function lies({ state, fate }: Met, { stored, sent, before, isHonoured }: Truth): string[] {
-  const found: string[] = [];
-  if (state === 'sent' && stored === 0) found.push('shown as sent, and not stored');
-  if (fate === 'not-stored' && stored > 0) found.push('said not to be stored, and stored');
-  const isDoubled = stored - before.stored > 1 && sent - before.sent > 1;
-  if (!isHonoured && isDoubled) found.push('doubled by the element');
-  return found;
+/** Presses under the outage that the plan has next, if it is one. */
+async function pressThrough(page: Page, server: FaultServer, run: Run): Promise<Met> {
+  const outage = outages[run.plan[0] ?? ''];
+  if (!outage) return press(page);
+  run.plan.shift();
+  const scene = { page, server, run, requestsBefore: run.requests };
+  await outage.begin(scene);
+  const [met] = await Promise.all([press(page), outage.end(scene)]);
+  return met;
 }
 
 /** Puts an element in and fills it in. */
-export async function draw(page: Page | Frame, action: string, idempotency: string): Promise<void> {
+export async function draw(
+  page: Page | Frame,
+  action: string,
+  idempotency: Idempotency,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await page.evaluate(
-    async (json, url, key) => {
+    async (json, attributes) => {
       const element = document.createElement('job-application');
-      Object.assign(element, { posting: json, action: url, idempotency: key });
+      Object.assign(element, { posting: json, ...attributes });
       element.setAttribute('draft', 'off');
       const loaded = new Promise((resolve) =>
         element.addEventListener('job-application-load', resolve, { once: true }),
@@ -127,8 +115,7 @@ export async function draw(page: Page | Frame, action: string, idempotency: stri
       while (!element.answers['cv']) await new Promise((resolve) => requestAnimationFrame(resolve));
     },
     posting,
-    action,
-    idempotency,
+    { action, idempotency, headers },
   );
 }
 
@@ -153,24 +140,26 @@ export async function press(page: Page | Frame): Promise<Met> {
     await element.updateComplete;
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const { state } = element;
-    const broken: string[] = [];
+    const breaches: Breach[] = [];
     const place = { sent: 'receipt', invalid: 'error-summary', failed: 'status', unconfirmed: 'status' }[
       state as 'sent'
     ];
     const told = root.querySelector<HTMLElement>(`[part~="${place}"]`);
-    if (!told?.checkVisibility() || !told.innerText.trim()) broken.push('no outcome in view');
-    if (root.activeElement !== told && !told?.contains(root.activeElement)) broken.push('the focus was not led there');
+    const unseen = (seen: string): void => void breaches.push({ promise: 'without an outcome', seen });
+    if (!told?.checkVisibility() || !told.innerText.trim()) unseen(`${state}, not in view`);
+    if (root.activeElement !== told && !told?.contains(root.activeElement)) unseen(`${state}, without the focus`);
     if (state !== 'sent') {
+      const gone = (seen: string): void => void breaches.push({ promise: 'answers or files gone', seen });
       const { name, why, cv } = element.answers;
       const [file] = (cv ?? []) as File[];
       const text = file instanceof Blob ? await file.text() : '';
       if (!String(name).startsWith('Zoë Łukasiewicz') || why !== 'Because of the light.\nAnd "lenses".')
-        broken.push('an answer is gone');
-      if (text !== 'Grinds lenses. '.repeat(500)) broken.push('the file is gone');
+        gone(`${state}, an answer`);
+      if (text !== 'Grinds lenses. '.repeat(500)) gone(`${state}, the file`);
       const shown = root.querySelector<HTMLInputElement>('[name=f-name]')?.value;
-      if (shown !== name) broken.push('an answer is not in view');
+      if (shown !== name) gone(`${state}, an answer in view`);
     }
-    return { state, fate, broken };
+    return { state, fate, breaches };
   });
 }
 
