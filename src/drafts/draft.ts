@@ -56,12 +56,26 @@ export function refusalOf(error: unknown): Refusal {
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
 }
 
-/** Somewhere to keep one draft. */
+/** Whether files themselves are kept, or only their names, so that it can be said which to choose again. */
+export type FileKeeping = 'keep' | 'name';
+
+/** What came of keeping a draft. */
+export type Writing =
+  | {
+      readonly status: 'kept';
+      /** Another page had written its own there since this one last looked. */
+      readonly isOverOther: boolean;
+    }
+  | { readonly status: 'refused'; readonly reason: Refusal };
+
+/** Somewhere to keep one draft. Nothing of it rejects. */
 export interface DraftPlace {
-  /** `undefined` where there is none, or none that can be read. Never rejects. */
+  readonly files: FileKeeping;
+  /** `undefined` where there is none, or none that can be read. */
   read(): Promise<Draft | undefined>;
-  /** Never rejects; answers why it was not kept. Begins before it returns, so that it can be called as a page ends. */
-  write(draft: Draft): Promise<Refusal | undefined>;
-  /** Never rejects. */
+  /** @param isLast the page may end before anything can be asked of the place: it is written as it is */
+  write(draft: Draft, isLast: boolean): Promise<Writing>;
   remove(): Promise<void>;
+  /** What is being written is still written. */
+  close(): void;
 }

@@ -1,10 +1,7 @@
 import { answerOf, kindOf, type Answers } from '../posting/answers.js';
 import type { Field, FieldKind, KindMap } from '../posting/field-kind.js';
 import type { FormPlan } from '../form/form-plan.js';
-import type { StoredAnswer } from './draft.js';
-
-/** Whether files themselves go along, or only their names, so that it can be said which to choose again. */
-export type FileKeeping = 'keep' | 'name';
+import type { FileKeeping, StoredAnswer } from './draft.js';
 
 /**
  * What of these answers may be kept: nothing that is sensitive, about equality, a permission, or that the applicant never

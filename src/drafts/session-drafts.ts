@@ -1,7 +1,8 @@
-import { readDraft, refusalOf, type Draft, type DraftPlace, type Refusal } from './draft.js';
+import { readDraft, refusalOf, type Draft, type DraftPlace, type Writing } from './draft.js';
 
 /** Keeps a draft in `sessionStorage`: for this tab, until it is closed, through reloads and crashes. */
 export class SessionDrafts implements DraftPlace {
+  readonly files = 'name';
   readonly #key: string;
 
   constructor(key: string) {
@@ -16,12 +17,12 @@ export class SessionDrafts implements DraftPlace {
     }
   }
 
-  write(draft: Draft): Promise<Refusal | undefined> {
+  write(draft: Draft): Promise<Writing> {
     try {
       sessionStorage.setItem(this.#key, JSON.stringify(draft));
-      return Promise.resolve(undefined);
+      return Promise.resolve({ status: 'kept', isOverOther: false });
     } catch (error) {
-      return Promise.resolve(refusalOf(error));
+      return Promise.resolve({ status: 'refused', reason: refusalOf(error) });
     }
   }
 
@@ -32,5 +33,9 @@ export class SessionDrafts implements DraftPlace {
       // Blocked: nothing was kept.
     }
     return Promise.resolve();
+  }
+
+  close(): void {
+    // Nothing is held open.
   }
 }

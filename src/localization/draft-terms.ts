@@ -15,7 +15,7 @@ export function draftTerms(translator: Translator) {
     /** `labels` of questions whose files are gone. */
     chooseAgain: (labels: readonly string[]) =>
       msg(
-        str`Files are not kept. Choose them again for ${formatList(
+        str`Files were not kept. Choose them again for ${formatList(
           labels.map((label) => quoted(label, translator)),
           'conjunction',
           translator,

@@ -13,7 +13,8 @@ export const attributeReaders = {
   idempotency: oneOf('idempotency', ['auto', 'header', 'field', 'off'], 'auto'),
   show: oneOf('show', ['all', 'posting', 'form'], 'all'),
   layout: oneOf('layout', ['page', 'steps'], 'page'),
-  draft: oneOf('draft', ['session', 'off'], 'session'),
+  draft: oneOf('draft', ['session', 'device', 'off'], 'session'),
+  draftDays: wholeNumber('draft-days', 1, 90, 7),
   validateOn: oneOf('validate-on', ['submit', 'blur'], 'submit'),
   headingLevel: wholeNumber('heading-level', 1, 5, 2),
 } as const;

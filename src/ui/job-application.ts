@@ -74,6 +74,7 @@ import { elementStyles } from './styles/element.styles.js';
  * @csspart closing - That the post is closed, or its deadline has passed.
  * @csspart all-jobs - The link to the other posts.
  * @csspart draft - That answers of an earlier visit are back.
+ * @csspart draft-status - What is saved on this device, with the way to delete it.
  * @csspart error-summary-title - The heading of everything that is wrong.
  * @csspart failure-title - The heading of why the sending failed.
  * @csspart receipt-title - The heading of the receipt.
@@ -199,8 +200,11 @@ export class JobApplication extends LitElement {
   /** Whether the posting stands in the page's head for search engines, as a JobPosting of schema.org, while it is open. */
   @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
 
-  /** What survives a reload: answers, in this tab, or nothing. */
+  /** What survives a reload: answers, in this tab; answers and files, on this device; or nothing. */
   @property({ converter: attributeReaders.draft }) draft: DraftMode = 'session';
+
+  /** How many days a draft is kept on a device, 1 to 90. */
+  @property({ attribute: 'draft-days', converter: attributeReaders.draftDays }) draftDays = 7;
 
   /** Takes values for fields that the posting marks with `prefill` from the page's query string. */
   @property({ type: Boolean }) prefill = false;

@@ -22,7 +22,8 @@ export interface ElementArgs {
   readonly 'success-href'?: string;
   readonly show?: 'all' | 'posting' | 'form';
   readonly 'apply-href'?: string;
-  readonly draft?: 'session' | 'off';
+  readonly draft?: 'session' | 'device' | 'off';
+  readonly 'draft-days'?: number;
   readonly 'validate-on'?: 'submit' | 'blur';
   readonly 'json-ld'?: boolean;
   readonly prefill?: boolean;
@@ -58,6 +59,7 @@ export function drawElement(
     show=${ifDefined(args.show)}
     apply-href=${ifDefined(args['apply-href'])}
     draft=${args.draft ?? 'off'}
+    draft-days=${ifDefined(args['draft-days'])}
     validate-on=${ifDefined(args['validate-on'])}
     ?json-ld=${args['json-ld'] ?? false}
     ?prefill=${args.prefill ?? false}

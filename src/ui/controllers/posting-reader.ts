@@ -6,7 +6,7 @@ import { LoadError } from '../../posting/errors.js';
 import type { Posting } from '../../posting/posting.js';
 import type { FieldType, FieldTypes, FurtherTypes } from '../fields/field-types.js';
 import { needsFurtherTypes } from '../fields/needs-further-types.js';
-import type { FoundDraft } from './draft-controller.js';
+import type { OpenDrafts } from './open-drafts.js';
 import type * as formModule from '../form/form-module.js';
 import type { FormSession } from '../form/form-session.js';
 import type { SessionHost } from '../form/session-host.js';
@@ -32,7 +32,7 @@ export interface ReadPosting {
   readonly rich: RichTextRenderer;
   readonly types: FieldTypes;
   /** What the applicant had typed before; looked for here, so that the form is drawn once. */
-  readonly draft: FoundDraft | undefined;
+  readonly drafts: OpenDrafts | undefined;
 }
 
 type OwnTypes = Readonly<Record<string, FieldType>>;
@@ -94,17 +94,17 @@ export class PostingReader {
     const posting = readPosting(own, types.kinds);
     const baseUrl = postingUrl ?? document.baseURI;
     const rich = new RichTextRenderer({ baseUrl, isTrustedUrl: (url) => isTrustedUrl(url, baseUrl, this.#element) });
-    const [translator, draft] = await Promise.all([
+    const [translator, drafts] = await Promise.all([
       loadTranslator(lang),
       findDraft(this.#element, posting),
       rich.prepare([...postingTexts(posting), ...formTexts(posting)]),
     ]);
-    return { posting, system, coverage, lang, translator, rich, types, draft };
+    return { posting, system, coverage, lang, translator, rich, types, drafts };
   }
 
   /** @param before a session whose answers are kept where this posting has a place for them */
-  beginSession({ posting, translator, draft }: ReadPosting, host: SessionHost, before?: FormSession): FormSession {
-    const session = new this.#loaded.FormSession(posting, translator, host, before, draft);
+  beginSession({ posting, translator, drafts }: ReadPosting, host: SessionHost, before?: FormSession): FormSession {
+    const session = new this.#loaded.FormSession(posting, translator, host, before, drafts);
     this.#prefill?.prefill(session.store);
     return session;
   }

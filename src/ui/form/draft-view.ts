@@ -11,7 +11,7 @@ export interface RestoredDraft extends Restored {
   readonly savedAt: number;
 }
 
-interface RestoredParts {
+export interface RestoredParts {
   readonly restored: RestoredDraft;
   readonly form: FormContext;
   /** Of the whole form. */

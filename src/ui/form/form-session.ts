@@ -17,8 +17,9 @@ import type { Answering } from './answering.js';
 import { createFormContext } from './form-context.js';
 import type { FocusLoss } from './focus-loss.js';
 import { footView } from './foot-view.js';
-import type { DraftController, DraftHost, FoundDraft } from '../controllers/draft-controller.js';
-import { loadDraftCode } from './find-draft.js';
+import type { DraftController, DraftHost } from '../controllers/draft-controller.js';
+import type { OpenDrafts } from '../controllers/open-drafts.js';
+import { openDrafts } from './find-draft.js';
 import { draftKey } from '../../drafts/draft-key.js';
 import { FormView } from './form-view.js';
 import { keepAnswers } from './keep-answers.js';
@@ -48,22 +49,22 @@ export class FormSession {
   #hasTold = false;
 
   /** @param before a session whose answers are kept where this posting has a place for them */
-  constructor(posting: Posting, translator: Translator, host: SessionHost, before?: FormSession, found?: FoundDraft) {
+  constructor(posting: Posting, translator: Translator, host: SessionHost, before?: FormSession, found?: OpenDrafts) {
     this.#host = host;
     this.#translator = translator;
     const { kinds, views } = host.fieldTypes;
     this.#views = views;
     this.draftKey = draftKey(posting, host.target.src);
-    const draft = before?.draftKey === this.draftKey ? undefined : found;
+    const isCarriedOver = before?.draftKey === this.draftKey;
     this.store = new FormStore(posting, kinds, {
       answers: {
         ...hiddenAnswers(posting, translator.locale),
         ...keepAnswers(before?.store, posting, kinds),
-        ...draft?.answersFor(posting, kinds),
+        ...(isCarriedOver ? {} : found?.answersFor(posting, kinds)),
       },
     });
     this.#form = this.#createContext();
-    this.drafts = draft && new draft.DraftController(this.#draftHost, { draft: draft.draft });
+    this.drafts = found?.begin(this.#draftHost, { isCarriedOver });
     this.#view = this.#createView();
     this.drafts?.draw();
     this.#unsubscribe = this.store.subscribe((_state, { appeared }) => {
@@ -171,16 +172,17 @@ export class FormSession {
 
   /** What keeps the draft; `undefined` where none is to be kept, or its code does not arrive. */
   async beginDraft(): Promise<DraftController | undefined> {
-    const { answers } = this.store.state;
-    const code = this.drafts || this.#host.target.draft === 'off' ? undefined : await loadDraftCode();
-    const isAnswered = this.store.state.answers !== answers;
-    this.drafts ??= code && new code.DraftController(this.#draftHost, { isAnswered });
+    const { plan, state } = this.store;
+    const opened = this.drafts ? undefined : await openDrafts(this.#host.target, plan.posting);
+    if (this.drafts || !opened) return this.drafts;
+    this.drafts = opened.begin(this.#draftHost, { isAnswered: this.store.state.answers !== state.answers });
+    this.drafts.draw();
     return this.drafts;
   }
 
   get #draftHost(): DraftHost {
     const { target } = this.#host;
-    return { store: this.store, target, key: this.draftKey, form: () => this.#form, view: () => this.#view };
+    return { store: this.store, target, form: () => this.#form, view: () => this.#view };
   }
 
   /** `undefined` where it does not arrive: offline, say. It is asked for again with the next attempt. */

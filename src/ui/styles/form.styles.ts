@@ -32,8 +32,18 @@ export const form = css`
     display: none;
   }
 
-  .legend {
+  .legend,
+  .draft-status {
     color: var(--_muted);
+  }
+
+  .notice + .draft-status {
+    margin-block-start: var(--_space);
+  }
+
+  .draft-status .button {
+    margin-inline: 0;
+    min-block-size: 44px;
   }
 
   .section {

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { deviceTerms } from '../../localization/device-terms.js';
+import type { Translator } from '../../localization/translator.js';
+
+/** What a device has of the answers in view. */
+export type DeviceStatus =
+  /** Nothing yet. */
+  | { readonly is: 'ready' }
+  | {
+      readonly is: 'saved';
+      /** Milliseconds since 1970. */
+      readonly savedAt: number;
+      readonly hasFiles: boolean;
+      /** In place of what another page had saved. */
+      readonly isOverOther: boolean;
+    }
+  | { readonly is: 'refused' }
+  /** As the applicant wanted it; nothing more is saved. */
+  | { readonly is: 'deleted' };
+
+export interface DeviceParts {
+  readonly translator: Translator;
+  /** How long a draft is kept. */
+  readonly days: number;
+}
+
+/** Always in view: whoever shares a device has to know what stays on it. */
+export function deviceView(status: DeviceStatus, parts: DeviceParts, forget: () => void): TemplateResult {
+  const terms = deviceTerms(parts.translator);
+  const [first, ...others] = sentences(status, parts);
+  return html`<div part="draft-status" class="draft-status">
+    <p>
+      ${first}
+      ${
+        status.is === 'saved'
+          ? html`<span aria-hidden="true">·</span>
+              <button type="button" class="button button--quiet" @click=${forget}>${terms.delete}</button>`
+          : nothing
+      }
+    </p>
+    ${others.map((sentence) => html`<p>${sentence}</p>`)}
+  </div>`;
+}
+
+/** For those who hear it. */
+export function deviceSentence(status: DeviceStatus, parts: DeviceParts): string {
+  return sentences(status, parts).join(' ');
+}
+
+function sentences(status: DeviceStatus, { translator, days }: DeviceParts): readonly string[] {
+  const terms = deviceTerms(translator);
+  switch (status.is) {
+    case 'ready':
+      return [terms.ready(days)];
+    case 'saved':
+      return [
+        terms.saved(status.savedAt, days),
+        ...(status.hasFiles ? [] : [terms.withoutFiles]),
+        ...(status.isOverOther ? [terms.overOther] : []),
+      ];
+    case 'refused':
+      return [terms.refused];
+    case 'deleted':
+      return [terms.deleted];
+  }
+}
