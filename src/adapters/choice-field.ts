@@ -1,3 +1,5 @@
+import { askedWords } from './asked-words.js';
+
 /** One option as a system gives it. */
 export interface GivenOption {
   /** What the system wants to be sent; `undefined` where it gives only words, which are then sent. */
@@ -25,7 +27,8 @@ export function saysNothing(label: string): boolean {
  * in its place. With one option only it is an acknowledgement: a box that can be ticked and unticked. With several allowed,
  * an option that declines to answer stands alone. Where there is nothing to choose from, it is asked as a text.
  */
-export function choiceKeys(options: readonly GivenOption[], isMultiple: boolean): Record<string, unknown> {
+export function choiceKeys(given: readonly GivenOption[], isMultiple: boolean): Record<string, unknown> {
+  const options = given.filter(isOption);
   if (options.length === 0) return { type: 'text' };
   const taken = new Set<string>();
   const isBox = !isMultiple && options.length === 1;
@@ -35,11 +38,18 @@ export function choiceKeys(options: readonly GivenOption[], isMultiple: boolean)
     ...(isBox ? { display: 'checkboxes' } : {}),
     options: options.map(({ value, label, description, isDecline, freeText }) => {
       const words = labelOf(label);
-      const wire = value ?? words;
-      const own = unique(String(wire), taken);
+      const wire = value ?? (typeof label === 'string' ? label : words);
+      const own = unique(String(wire) || words || 'option', taken);
       return {
         value: own,
-        label: words === '' ? String(wire) : typeof label === 'number' ? words : label,
+        label:
+          words === ''
+            ? String(wire)
+            : typeof label === 'string'
+              ? askedWords(label).label
+              : typeof label === 'number'
+                ? words
+                : label,
         ...(description === undefined ? {} : { description }),
         ...(isMultiple && (isDecline || saysNothing(words)) ? { exclusive: true } : {}),
         ...(freeText === undefined ? {} : { freeText }),
@@ -47,6 +57,11 @@ export function choiceKeys(options: readonly GivenOption[], isMultiple: boolean)
       };
     }),
   };
+}
+
+/** What has neither a value nor words cannot be chosen. */
+function isOption({ value, label }: GivenOption): boolean {
+  return value !== undefined || labelOf(label) !== '';
 }
 
 /**

@@ -24,7 +24,7 @@ const tests: readonly (readonly [FormatName, (json: unknown) => boolean])[] = [
 
 function isAshby(json: Json): boolean {
   const data = first(json['data']);
-  const posting = first(json['results'] ?? data['jobPosting'] ?? json['jobPosting'] ?? json);
+  const posting = first(json['results'] ?? data['jobPosting'] ?? json['jobPosting'] ?? json['posting'] ?? json);
   return (
     'jobPosting' in data ||
     'jobUrl' in first(json['jobs']) ||

@@ -207,7 +207,7 @@ describe('questions of Greenhouse', () => {
           'question_4',
           'multi_value_single_select',
           {},
-          { values: [{ label: 'A', value: 3 }, 5, { label: 'A', value: 3 }, { label: 'no value' }] },
+          { values: [{ label: 'A', value: 3 }, null, { label: 'A', value: 3 }, { label: 'no value' }] },
         ),
       ]),
     );

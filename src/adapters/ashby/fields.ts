@@ -1,4 +1,5 @@
 import type { AdapterOptions } from '../adapter.js';
+import { askedWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys, type GivenOption } from '../choice-field.js';
 import type { Coverage } from '../coverage.js';
 import { inferTextType, inferWords } from '../infer-text.js';
@@ -85,7 +86,8 @@ export class EntryReader {
     const wirePath = field.path ?? field.id ?? '';
     const hint = given.descriptionHtml === undefined ? given.descriptionPlain : withoutTags(given.descriptionHtml);
     // A consent has no title: its words stand in its description.
-    const title = field.title?.replaceAll('&nbsp;', ' ').trim() || hint;
+    const words = askedWords(field.title?.trim() ?? '');
+    const title = words.label.trim() || hint;
     const label = title || field.humanReadablePath || humanise(wirePath.replace(/^_systemfield_/, ''));
     if (field.isDeactivated) {
       coverage.report(path, `"${label}" is deactivated and so not asked.`);
@@ -114,15 +116,18 @@ export class EntryReader {
         name: this.names.take(`${wirePath}.${part}`, path),
         label: type === 'Currency' && index === 0 ? label : `${label} (${this.options.words[word]})`,
         ...common,
-        ...(index === 0 ? description(given) : {}),
+        ...(index === 0 ? description(given, words.html) : {}),
         ...keys,
         'x-wire': { ...wire, part },
       }));
     }
     const options = coverage
-      .readEach(field.selectableValues, option, [...path, 'field', 'selectableValues'])
+      .readEach(withBareOptions(field.selectableValues, 'label'), option, [...path, 'field', 'selectableValues'])
       .filter(({ item }) => !item.isArchived)
-      .map(({ item }): GivenOption => ({ value: item.value ?? item.label, label: item.label ?? '' }));
+      .map(({ item }): GivenOption => ({
+        value: typeof item.value === 'boolean' ? String(item.value) : (item.value ?? item.label),
+        label: item.label ?? '',
+      }));
     const known = own(kinds, type);
     if (!known) {
       coverage.report(
@@ -137,7 +142,7 @@ export class EntryReader {
         label,
         ...common,
         ...(wirePath === '_systemfield_name' ? { autocomplete: 'name' } : {}),
-        ...(label === hint ? {} : description(given)),
+        ...(label === hint ? {} : description(given, words.html)),
         ...read?.({
           label,
           hint,
@@ -151,8 +156,9 @@ export class EntryReader {
   }
 }
 
-function description({ descriptionHtml, descriptionPlain }: Entry): Json {
-  if (descriptionHtml !== undefined) return { description: { html: descriptionHtml } };
+function description({ descriptionHtml, descriptionPlain }: Entry, asked: string | undefined): Json {
+  const html = [asked, descriptionHtml].filter((each) => each !== undefined).join('\n');
+  if (html !== '') return { description: { html } };
   return descriptionPlain === undefined ? {} : { description: { text: descriptionPlain } };
 }
 

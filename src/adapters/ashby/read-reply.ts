@@ -1,12 +1,21 @@
 import * as z from 'zod/mini';
 import type { SystemReply } from '../../form/payload.js';
 import type { FormPlan } from '../../form/form-plan.js';
+import { withoutTags } from '../text.js';
 import { any, flag, id, list, maybe, text } from '../lenient.js';
 
 const formRender = maybe(z.looseObject({ errorMessages: list }));
 const reply = z.looseObject({
   success: flag,
-  results: maybe(z.looseObject({ id, applicationId: id, application: maybe(z.looseObject({ id })) })),
+  results: maybe(
+    z.looseObject({
+      id,
+      applicationId: id,
+      application: maybe(z.looseObject({ id })),
+      submittedFormInstance: maybe(z.looseObject({ id })),
+      formMessages: maybe(z.looseObject({ blocked: flag, message: text, blockMessageForCandidateHtml: text })),
+    }),
+  ),
   errors: list,
   errorInfo: maybe(z.looseObject({ message: text, code: text })),
   data: maybe(z.record(z.string(), z.unknown())),
@@ -21,8 +30,15 @@ export function readReply(status: number, body: unknown, plan?: FormPlan): Syste
   const read = reply.safeParse(body);
   if (!read.success || status >= 500 || status === 429) return undefined;
   const { success, results, errors, errorInfo, data } = read.data;
+  const messageOf = results?.formMessages;
+  // An application may be kept from arriving by rules of the company's own, and is answered with a yes all the same.
+  if (success === true && (messageOf?.blocked === true || messageOf?.blockMessageForCandidateHtml !== undefined)) {
+    const html = messageOf.blockMessageForCandidateHtml ?? messageOf.message;
+    return { status: 'failed', ...(html === undefined ? {} : { message: withoutTags(html) }), issues: [] };
+  }
   if (success === true) {
-    const stored = results?.applicationId ?? results?.application?.id ?? results?.id;
+    const stored =
+      results?.applicationId ?? results?.application?.id ?? results?.submittedFormInstance?.id ?? results?.id;
     return { status: 'sent', ...(stored === undefined ? {} : { id: stored }), issues: [] };
   }
   if (data && 'jobPosting' in data && data['jobPosting'] === null) return { status: 'failed', issues: [] };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { any, flag, id, list, maybe, numeric, text } from '../lenient.js';
+import { any, flag, id, list, maybe, numeric, text, words } from '../lenient.js';
 
 const address = maybe(
   z.looseObject({
@@ -37,6 +37,7 @@ export const posting = z.looseObject({
   applicationForm: any,
   surveyFormDefinitions: any,
   surveyForms: any,
+  surveyFormDefinitionIds: list,
   applicationLimitCalloutHtml: text,
 });
 export type AshbyPosting = z.output<typeof posting>;
@@ -77,6 +78,8 @@ export const form = z.looseObject({
   sections: any,
   fields: any,
   fieldEntries: any,
+  /** Of a survey: the form inside it. */
+  formDefinition: any,
 });
 
 export const section = z.looseObject({
@@ -87,7 +90,7 @@ export const section = z.looseObject({
   fieldEntries: any,
 });
 
-export const entry = z.looseObject({
+const entryShape = z.looseObject({
   isRequired: flag,
   isHidden: flag,
   descriptionHtml: text,
@@ -96,7 +99,7 @@ export const entry = z.looseObject({
     path: text,
     id,
     type: text,
-    title: maybe(z.string()),
+    title: words,
     humanReadablePath: text,
     isMany: flag,
     isPrivate: flag,
@@ -104,10 +107,21 @@ export const entry = z.looseObject({
     selectableValues: any,
   }),
 });
+
+/** An entry; some have what belongs to the field beside it, without an object of its own. */
+export const entry: z.ZodMiniType<z.output<typeof entryShape>> = z.pipe(
+  z.pipe(
+    z.record(z.string(), z.unknown()),
+    z.transform((given) =>
+      typeof given['field'] === 'object' || !('type' in given) ? given : { ...given, field: given },
+    ),
+  ),
+  entryShape,
+);
 export type Entry = z.output<typeof entry>;
 
 export const option = z.looseObject({
-  label: maybe(z.string()),
-  value: maybe(z.union([z.string(), z.number()])),
+  label: words,
+  value: maybe(z.union([z.string(), z.number(), z.boolean()])),
   isArchived: flag,
 });

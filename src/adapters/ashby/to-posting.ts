@@ -3,7 +3,7 @@ import type { Adapted, AdapterOptions } from '../adapter.js';
 import { AdapterError } from '../adapter-error.js';
 import { Coverage } from '../coverage.js';
 import { followYes } from '../follow-yes.js';
-import { any } from '../lenient.js';
+import { any, firstGiven } from '../lenient.js';
 import { Names } from '../names.js';
 import { pickJob } from '../pick-job.js';
 import { toDate } from '../text.js';
@@ -19,7 +19,7 @@ import {
 } from './schema.js';
 
 const hosted = z.looseObject({ jobPosting: any });
-const answer = z.looseObject({ results: any, data: z.optional(hosted), jobPosting: any });
+const answer = z.looseObject({ results: any, data: z.optional(hosted), jobPosting: any, posting: any });
 
 /**
  * Reads what `jobPosting.info` answers (https://developers.ashbyhq.com/docs/creating-a-custom-careers-page), what the
@@ -43,8 +43,8 @@ export function toPosting(json: unknown, options: AdapterOptions): Adapted {
 function unwrap(json: unknown): unknown {
   const read = answer.safeParse(json);
   if (!read.success) return json;
-  const { results, data, jobPosting } = read.data;
-  const wrapped = data ? data.jobPosting : 'jobPosting' in read.data ? jobPosting : results;
+  const { results, data, jobPosting, posting } = read.data;
+  const wrapped = data ? data.jobPosting : 'jobPosting' in read.data ? jobPosting : (results ?? posting);
   if (wrapped === null) {
     throw new AdapterError('Ashby has no such posting any more: "jobPosting" is null.', 'not-found');
   }
@@ -53,14 +53,18 @@ function unwrap(json: unknown): unknown {
 
 function formOf(posting: AshbyPosting, options: AdapterOptions, coverage: Coverage): Json {
   const reader = new EntryReader(options, coverage, new Names(coverage));
-  const key = posting.applicationFormDefinition === undefined ? 'applicationForm' : 'applicationFormDefinition';
-  const given = posting[key];
+  const key =
+    firstGiven(posting.applicationFormDefinition) === undefined ? 'applicationForm' : 'applicationFormDefinition';
+  const given = fromJson(posting[key]);
   if (given === undefined || given === null)
     coverage.report([key], 'the posting comes without its form; ask `jobPosting.info` for it.');
   const form = given === undefined || given === null ? undefined : coverage.read(given, formSchema, [key]);
-  const surveyKey = posting.surveyForms === undefined ? 'surveyFormDefinitions' : 'surveyForms';
-  const surveys = coverage.readEach(posting[surveyKey], formSchema, [surveyKey]).flatMap(({ item, path }) => {
-    const id = item.sourceFormDefinitionId ?? item.id;
+  const surveyKey = firstGiven(posting.surveyForms) === undefined ? 'surveyFormDefinitions' : 'surveyForms';
+  const surveys = coverage.readEach(posting[surveyKey], formSchema, [surveyKey]).flatMap(({ item: given, path }) => {
+    const inner = given.formDefinition ? coverage.read(fromJson(given.formDefinition), formSchema, path) : undefined;
+    const item = { ...inner, ...given, ...formOfSurvey(inner ?? given) };
+    const listed = posting.surveyFormDefinitionIds?.[Number(path.at(-1))];
+    const id = item.sourceFormDefinitionId ?? (typeof listed === 'string' ? listed : item.id);
     if (id === undefined)
       coverage.report(path, 'a survey without the id of its definition, which Ashby wants with its answers.');
     return sectionsOf(item, path, id ?? String(path.at(-1))).map((section, index) => ({
@@ -82,12 +86,12 @@ function formOf(posting: AshbyPosting, options: AdapterOptions, coverage: Covera
     path: Path,
     survey?: string,
   ): readonly (Json & { fields: readonly Json[] })[] {
-    if (of.sections === undefined || of.sections === null) {
-      const own = of.fieldEntries === undefined ? 'fields' : 'fieldEntries';
+    if (firstGiven(of.sections) === undefined) {
+      const own = firstGiven(of.fieldEntries) === undefined ? 'fields' : 'fieldEntries';
       return [{ fields: reader.readAll(of[own], [...path, own], { survey }) }];
     }
     return coverage.readEach(of.sections, sectionSchema, [...path, 'sections']).map(({ item, path: at }) => {
-      const own = item.fieldEntries === undefined ? 'fields' : 'fieldEntries';
+      const own = firstGiven(item.fieldEntries) === undefined ? 'fields' : 'fieldEntries';
       const fields = reader.readAll(item[own], [...at, own], { survey, isHidden: item.isHidden });
       return {
         ...(item.title === undefined ? {} : { title: item.title.trim() }),
@@ -96,6 +100,22 @@ function formOf(posting: AshbyPosting, options: AdapterOptions, coverage: Covera
         fields: options.conditions ? followYes(fields) : fields,
       };
     });
+  }
+}
+
+type Form = z.output<typeof formSchema>;
+
+function formOfSurvey({ sections, fields, fieldEntries }: Form): Pick<Form, 'sections' | 'fields' | 'fieldEntries'> {
+  return { sections, fields, fieldEntries };
+}
+
+/** Forms are met as JSON text, too. */
+function fromJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value; // no JSON: the schema says what was expected
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Context, Json } from './context.js';
+import { listOf } from '../lenient.js';
 import { dataRule } from './schema.js';
 
 export interface DataRules {
@@ -19,7 +20,7 @@ type ConsentKey =
  */
 export function readDataRules(values: unknown, context: Context): DataRules {
   const { coverage } = context;
-  const rules = coverage.readEach(values, dataRule, ['data_compliance']).map(({ item, path }) => {
+  const rules = coverage.readEach(listOf(values), dataRule, ['data_compliance']).map(({ item, path }) => {
     if (item.type !== undefined && item.type !== 'gdpr') {
       coverage.report([...path, 'type'], `"${item.type}" is read as the rules of "gdpr" are.`);
     }

@@ -1,5 +1,7 @@
 import { choiceKeys, yesAndNo, type GivenOption } from '../choice-field.js';
+import { askedWords, withBareOptions } from '../asked-words.js';
 import { inferTextType, inferWords } from '../infer-text.js';
+import { firstGiven } from '../lenient.js';
 import { own } from '../own.js';
 import { humanise, unescapeHtml, withoutTags } from '../text.js';
 import type { Context, Json, Path } from './context.js';
@@ -68,27 +70,37 @@ interface Place {
 function readField(field: WireField, given: Question, { at, written, isHarvest }: Place, context: Context): Json {
   const { coverage, names } = context;
   const name = names.take(field.name.replace(/\[\]$/, ''), at);
-  const label = given.label?.trim() || humanise(field.name);
-  if (!given.label?.trim()) coverage.report(at, `a question without words; it is asked as "${label}".`);
+  const words = askedWords(given.label?.trim() ?? '');
+  const label = words.label || humanise(field.name);
+  if (!words.label) coverage.report(at, `a question without words; it is asked as "${label}".`);
   const options = readOptions(field, at, context);
   const kind = kindOf(field, options, { at, isHarvest }, context);
-  const description = given.description === undefined ? undefined : unescapeHtml(given.description);
+  const description = [words.html, given.description]
+    .filter((html) => html !== undefined)
+    .map(unescapeHtml)
+    .join('\n');
+  const textName = kind === 'file' && written ? names.take(written.name, at) : undefined;
   return {
     name,
     label,
-    ...(given.required ? { required: true } : {}),
+    ...(given.required && kind !== 'hidden' ? { required: true } : {}),
     ...(given.private ? { sensitive: true } : {}),
-    ...(description === undefined ? {} : { description }),
-    ...keysOf(kind, { name, label, description }, options, kind === 'file' ? written : undefined),
-    'x-wire': { name: field.name, type: field.type ?? '', ...wireValues(kind, options) },
+    ...(description === '' ? {} : { description }),
+    ...keysOf(kind, { name, label, description }, options, textName),
+    'x-wire': {
+      name: field.name,
+      type: field.type ?? '',
+      ...(textName === undefined ? {} : { written: written?.name }),
+      ...wireValues(kind, options),
+    },
   };
 }
 
 function keysOf(
   kind: Kind,
-  { name, label, description }: { name: string; label: string; description: string | undefined },
+  { name, label, description }: { name: string; label: string; description: string },
   options: readonly GivenOption[],
-  written: WireField | undefined,
+  textName: string | undefined,
 ): Json {
   switch (kind) {
     case 'text': {
@@ -101,7 +113,7 @@ function keysOf(
       return {
         type: 'file',
         maxBytes: maxFileBytes,
-        ...(written === undefined ? {} : { sources: ['device', 'text'], textName: written.name }),
+        ...(textName === undefined ? {} : { sources: ['device', 'text'], textName }),
       };
     case 'hidden':
       return { type: 'hidden' };
@@ -136,8 +148,8 @@ function kindOf(
 }
 
 function readOptions(field: WireField, at: Path, { coverage }: Context): readonly GivenOption[] {
-  const key = field.values === undefined || field.values === null ? 'options' : 'values';
-  const options = coverage.readEach(field[key], option, [...at, key]);
+  const key = field.options !== undefined && firstGiven(field.values) === undefined ? 'options' : 'values';
+  const options = coverage.readEach(withBareOptions(field[key], 'label'), option, [...at, key]);
   const given = options.map(({ item }): GivenOption => ({ value: item.value, label: item.label ?? '' }));
   return given.length === 0 && field.type === 'boolean'
     ? [
@@ -147,10 +159,15 @@ function readOptions(field: WireField, at: Path, { coverage }: Context): readonl
     : given;
 }
 
-/** `resume_text` beside `resume`: the one is written where the other is not chosen. */
+/** `resume_text` beside `resume`, or the one long text beside the one file: it is written where the other is not chosen. */
 function writtenField(fields: readonly WireField[]): WireField | undefined {
-  const file = fields.find(({ type }) => own({ ...kinds, ...otherKinds }, type) === 'file');
-  return fields.find(({ name }) => file !== undefined && name === `${file.name}_text`);
+  const ofKind = (wanted: Kind): readonly WireField[] =>
+    fields.filter(({ type }) => own({ ...kinds, ...otherKinds }, type) === wanted);
+  const [file, ...moreFiles] = ofKind('file');
+  const [long, ...moreLong] = ofKind('textarea');
+  if (!file) return undefined;
+  const named = fields.find(({ name }) => name === `${file.name}_text`);
+  return named ?? (moreFiles.length === 0 && moreLong.length === 0 ? long : undefined);
 }
 
 function wireValues(kind: Kind, options: readonly GivenOption[]): Json {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { any, flag, id, list, maybe, numeric, text } from '../lenient.js';
+import { any, flag, id, list, maybe, numeric, text, words } from '../lenient.js';
 
 /** A job of the Job Board API, of any year: all but the title may be missing. */
 export const job = z.looseObject({
   id,
-  title: z.string(),
+  title: words,
   company_name: text,
   content: text,
   absolute_url: text,
@@ -55,7 +55,7 @@ export const payRange = z.looseObject({
 });
 
 export const question = z.looseObject({
-  label: maybe(z.string()),
+  label: words,
   description: text,
   required: flag,
   private: flag,
@@ -68,11 +68,20 @@ export const question = z.looseObject({
 export type Question = z.output<typeof question>;
 export const questionKeys: readonly string[] = Object.keys(question.def.shape);
 
-export const wireField = z.looseObject({ name: z.string(), type: text, values: any, options: any });
+/** A number as its text, and nothing else: without it an answer has no place. */
+const name = z.union([
+  z.string().check(z.minLength(1)),
+  z.pipe(
+    z.number(),
+    z.transform((value) => String(value)),
+  ),
+]);
+
+export const wireField = z.looseObject({ name, type: text, values: any, options: any });
 export type WireField = z.output<typeof wireField>;
 
 export const option = z.looseObject({
-  label: maybe(z.union([z.string(), z.number()])),
+  label: words,
   value: maybe(z.union([z.string(), z.number()])),
 });
 
@@ -82,7 +91,8 @@ export const survey = z.looseObject({ header: text, description: text, questions
 
 export const surveyQuestion = z.looseObject({
   id: z.union([z.number(), z.string()]),
-  label: maybe(z.string()),
+  label: words,
+  description: text,
   required: flag,
   type: text,
   answer_options: any,
@@ -90,7 +100,7 @@ export const surveyQuestion = z.looseObject({
 
 export const surveyOption = z.looseObject({
   id: z.union([z.number(), z.string()]),
-  label: maybe(z.string()),
+  label: words,
   free_form: flag,
   decline_to_answer: flag,
 });

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
+import { askedWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys } from '../choice-field.js';
+import { listOf } from '../lenient.js';
 import { humanise, unescapeHtml } from '../text.js';
 import type { Context, Json, Path } from './context.js';
 import { readQuestions } from './questions.js';
@@ -10,10 +12,10 @@ import { compliance, survey, surveyOption, surveyQuestion } from './schema.js';
  * Their labels are names for machines, their answers integers, though they are given as texts.
  */
 export function readCompliance(values: unknown, context: Context): readonly Json[] {
-  return context.coverage.readEach(values, compliance, ['compliance']).flatMap(({ item, path }): Json[] => {
+  return context.coverage.readEach(listOf(values), compliance, ['compliance']).flatMap(({ item, path }): Json[] => {
     const fields = readQuestions(item.questions, [...path, 'questions'], context).map((field) => ({
       ...field,
-      label: humanise(String(field['label'])),
+      ...(typeof field['label'] === 'string' ? { label: humanName(field['label']) } : {}),
       'x-wire': { ...(field['x-wire'] as Json), isEeoc: true },
     }));
     const html = item.description === undefined ? undefined : unescapeHtml(item.description);
@@ -22,6 +24,11 @@ export function readCompliance(values: unknown, context: Context): readonly Json
     }
     return [{ equality: true, ...(html === undefined ? {} : { description: { html } }), fields }];
   });
+}
+
+/** `DisabilityStatus`; what a company has put in words of its own stays. */
+function humanName(label: string): string {
+  return /\s/.test(label) ? label : humanise(label);
 }
 
 /** A survey of the company's own; `undefined` where there is none. */
@@ -56,7 +63,7 @@ export function readSurvey(value: unknown, needsConsent: boolean, context: Conte
 export function surveyRules(section: Json | undefined, { options }: Context): readonly Json[] {
   const fields = (section?.['fields'] ?? []) as readonly Json[];
   const consent = fields.find(({ type }) => type === 'consent');
-  const questions = fields.filter((field) => field !== consent);
+  const questions = fields.filter((field) => field !== consent && field['name'] !== undefined);
   // A condition has a limit.
   if (!consent || questions.length > 50) return [];
   return [
@@ -69,16 +76,24 @@ export function surveyRules(section: Json | undefined, { options }: Context): re
 }
 
 function readSurveyQuestion(question: z.output<typeof surveyQuestion>, path: Path, { coverage, names }: Context): Json {
-  const isMultiple = question.type === 'multi_value_multi_select';
-  if (!isMultiple && question.type !== 'multi_value_single_select') {
+  const isMultiple = /^multi_(?:value_multi_)?select$/.test(question.type ?? '');
+  if (question.type !== `multi_value_${isMultiple ? 'multi' : 'single'}_select`) {
     coverage.report(path, `the type "${question.type ?? ''}" is not one of a survey's; it is asked as a choice.`);
   }
+  const words = askedWords(question.label?.trim() ?? '');
+  const given = withBareOptions(question.answer_options, 'id');
+  const options = coverage.readEach(given, surveyOption, [...path, 'answer_options']);
+  if (options.length === 0) {
+    coverage.report(path, `"${words.label}" has nothing to choose from; its words are shown alone.`);
+    return { type: 'content', content: { text: words.label } };
+  }
   const name = names.take(`demographic_${question.id}`, path);
-  const options = coverage.readEach(question.answer_options, surveyOption, [...path, 'answer_options']);
+  const html = [words.html, question.description].filter((each) => each !== undefined).map(unescapeHtml);
   return {
     name,
-    label: question.label?.trim() || name,
+    label: words.label || name,
     ...(question.required ? { required: true } : {}),
+    ...(html.length === 0 ? {} : { description: html.join('\n') }),
     ...choiceKeys(
       options.map(({ item, path: at }) => ({
         value: item.id,

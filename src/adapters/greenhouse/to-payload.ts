@@ -65,11 +65,12 @@ class Writer {
       );
       this.#put(name, isList ? values : values[0]);
     } else if (typeof answer === 'boolean') {
-      this.#put(name, ('yes' in wire ? wire[answer ? 'yes' : 'no'] : undefined) ?? answer);
+      const value = ('yes' in wire ? wire[answer ? 'yes' : 'no'] : undefined) ?? answer;
+      this.#put(name, wire['isEeoc'] === true ? asInteger(value) : value);
     } else if (Array.isArray(answer)) {
       this.#writeFile(name, answer);
     } else if (writtenIn(answer) !== undefined) {
-      this.#put('textName' in field ? String(field.textName) : `${name}_text`, writtenIn(answer));
+      this.#put(wireText(wire, 'written') ?? `${name}_text`, writtenIn(answer));
     } else {
       this.#put(name, plainText(answer));
     }

@@ -3,6 +3,7 @@ import { AdapterError } from '../adapter-error.js';
 import { Coverage } from '../coverage.js';
 import { pickJob } from '../pick-job.js';
 import { followYes } from '../follow-yes.js';
+import { firstGiven } from '../lenient.js';
 import { Names } from '../names.js';
 import { escapeHtml, toCurrency, toDate, toInterval, unescapeHtml, withoutTags } from '../text.js';
 import { readDataRules } from './consents.js';
@@ -21,11 +22,10 @@ export function toPosting(json: unknown, options: AdapterOptions): Adapted {
   const coverage = new Coverage();
   const given = pickJob(json, ['jobs'], options.job);
   const read = jobSchema.safeParse(given);
-  // Some recordings hold the questions alone.
-  const job = read.success ? read.data : jobSchema.safeParse({ title: '', ...asObject(given) }).data;
+  const job = read.data;
   if (!job)
     throw new AdapterError('This JSON is no job of Greenhouse: expected an object with "title" and "questions".');
-  if (job.title.trim() === '') coverage.report(['title'], 'expected the title of the job.');
+  if (!job.title?.trim()) coverage.report(['title'], 'expected the title of the job.');
   coverage.keys(job, jobKeys, []);
   const context: Context = { options, coverage, names: new Names(coverage), company: job.company_name ?? '' };
   return { posting: { ...aboutJob(job, given, context), form: formOf(job, context) }, coverage: coverage.lines };
@@ -36,8 +36,9 @@ function formOf(job: Job, context: Context): Json {
   if (job.questions === undefined || job.questions === null) {
     coverage.report(['questions'], 'the job comes without its questions; ask for it with `questions=true`.');
   }
-  const questions = readQuestions(job.questions, ['questions'], context);
-  const location = readLocation(job.location_questions, context);
+  const { others, place } = splitPlace(job);
+  const questions = readQuestions(others, ['questions'], context);
+  const location = readLocation(place, context);
   const rules = readDataRules(job.data_compliance, context);
   const equality = readCompliance(job.compliance, context);
   const survey = readSurvey(job.demographic_questions, rules.surveyNeedsConsent, context);
@@ -61,6 +62,20 @@ function formOf(job: Job, context: Context): Json {
   };
 }
 
+/** The questions about the applicant's place apart from the others, among which some jobs have them. */
+function splitPlace(job: Job): { readonly others: unknown; readonly place: unknown } {
+  const { questions, location_questions } = job;
+  if (!Array.isArray(questions) || firstGiven(location_questions) !== undefined)
+    return { others: questions, place: location_questions };
+  const names = (each: unknown): string => JSON.stringify(asObject(each)['fields'] ?? '');
+  const isOfPlace = (each: unknown): boolean => /"name":"(?:location|latitude|longitude)"/.test(names(each));
+  const place = (questions as readonly unknown[]).filter(isOfPlace);
+  // A question called "location" alone is a text.
+  return place.some((each) => names(each).includes('"latitude"'))
+    ? { others: (questions as readonly unknown[]).filter((each) => !isOfPlace(each)), place }
+    : { others: questions, place: undefined };
+}
+
 /** Where Greenhouse's own form asks for it: after the name and how to reach the applicant. */
 function withLocation(fields: readonly Json[], location: Json | undefined): readonly Json[] {
   if (!location) return fields;
@@ -70,10 +85,10 @@ function withLocation(fields: readonly Json[], location: Json | undefined): read
 }
 
 function disclaimerOf(job: Job, { options }: Context): readonly Json[] {
-  if (job.ai_disclaimer === undefined || job.include_ai_disclaimer === false) return [];
   const link = job.ai_opt_out_request_url;
+  if (job.include_ai_disclaimer === false || (job.ai_disclaimer === undefined && link === undefined)) return [];
   const html =
-    unescapeHtml(job.ai_disclaimer) +
+    unescapeHtml(job.ai_disclaimer ?? '') +
     (link === undefined ? '' : `<p><a href="${escapeHtml(link)}">${escapeHtml(options.words.aiOptOut)}</a></p>`);
   return [{ type: 'content', content: { html } }];
 }
@@ -89,7 +104,7 @@ function aboutJob(job: Job, given: unknown, { coverage }: Context): Json {
   return {
     ...(job.id === undefined ? {} : { id: job.id }),
     ...(job.language === undefined ? {} : { locale: job.language }),
-    title: job.title.trim(),
+    title: job.title?.trim() ?? '',
     ...(isProspect ? { status: 'pool' } : {}),
     ...(job.company_name === undefined ? {} : { company: { name: job.company_name } }),
     ...(departments.length === 0 ? {} : { department: departments.join(', ') }),

@@ -1,3 +1,4 @@
+import { askedWords, richWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys, type GivenOption } from '../choice-field.js';
 import type { Coverage } from '../coverage.js';
 import { inferTextType, inferWords } from '../infer-text.js';
@@ -37,23 +38,29 @@ export class FieldReader {
   read(field: LeverField, wireName: string, wire: Json, path: Path): Json {
     const type = field.type ?? '';
     const options = this.coverage
-      .readEach(field.options, option, [...path, 'options'])
+      .readEach(withBareOptions(field.options, 'text'), option, [...path, 'options'])
       // The wire has an option's words; ids, where there are any, are for the hosted page alone.
-      .map(({ item }): GivenOption => ({ value: item.text, label: item.text, description: item.description }));
+      .map(({ item }): GivenOption => ({
+        value: item.text ?? item.optionId,
+        label: item.text ?? '',
+        description: item.description,
+      }));
     const known = own(kinds, type);
     if (!known) {
       const asked = options.length > 0 ? 'a choice' : 'a text';
       this.coverage.report(path, `the type "${type}" is not known of Lever; it is asked as ${asked}.`);
     }
     const keys = known ?? (options.length > 0 ? kinds['dropdown'] : kinds['text']);
-    const label = field.text?.trim() || humanise(field.name ?? type);
-    if (!field.text?.trim()) this.coverage.report(path, `a question without words; it is asked as "${label}".`);
+    const words = askedWords(field.text?.trim() ?? '');
+    const label = words.label || humanise(field.name ?? type) || wireName;
+    const description = [words.html, field.description].filter((each) => each !== undefined).join('\n');
+    if (!words.label) this.coverage.report(path, `a question without words; it is asked as "${label}".`);
     const isYesNo = type === 'yes-no' && options.length === 0;
     return {
       name: this.names.take(wireName, path),
       label,
       ...(field.required ? { required: true } : {}),
-      ...(field.description === undefined ? {} : { description: { text: field.description } }),
+      ...(description === '' ? {} : { description: richWords(description) }),
       ...keys?.(field, options),
       'x-wire': { ...wire, name: wireName, type, ...(isYesNo ? { yes: 'Yes', no: 'No' } : {}) },
     };

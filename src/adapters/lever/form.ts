@@ -3,10 +3,12 @@ import type { Coverage } from '../coverage.js';
 import { followYes } from '../follow-yes.js';
 import { Names } from '../names.js';
 import { own } from '../own.js';
+import { richWords } from '../asked-words.js';
+import { firstGiven, listOf } from '../lenient.js';
 import { humanise } from '../text.js';
 import { FieldReader, type Json, type Path } from './fields.js';
 import { usualFields } from './usual-fields.js';
-import { card as cardSchema, disclosure, field as fieldSchema, record, type LeverPosting } from './schema.js';
+import { card as cardSchema, disclosure, eeoField, field as fieldSchema, record, type LeverPosting } from './schema.js';
 
 /** API v1's names of what the hosted form and API v0 call otherwise. */
 const hostedNames: Readonly<Record<string, string>> = {
@@ -30,7 +32,7 @@ export function formOf(posting: LeverPosting, options: AdapterOptions, coverage:
   const links = readNamed(posting.urls, ['urls'], (name) => `urls[${name}]`, 'url');
   const cards = [
     ...coverage.readEach(posting.customQuestions, record, ['customQuestions']),
-    ...coverage.readEach(posting.cards, record, ['cards']),
+    ...coverage.readEach(listByKey(posting.cards, 'id'), record, ['cards']),
   ].flatMap(({ item, path }, index) => readCard(item, path, index));
 
   return {
@@ -47,7 +49,7 @@ export function formOf(posting: LeverPosting, options: AdapterOptions, coverage:
     return coverage.readEach(values, fieldSchema, path).map(({ item, path: at }) => {
       const name = item.name ?? item.text ?? '';
       // A link's label is the name of a service.
-      const given = key === 'url' ? { ...item, name: 'website' } : item;
+      const given = key === 'url' ? { ...item, text: item.text ?? item.name, name: 'website' } : item;
       return reader.read(given, hosted(name), { [key]: name }, at);
     });
   }
@@ -58,17 +60,17 @@ export function formOf(posting: LeverPosting, options: AdapterOptions, coverage:
     const card = coverage.read(original, cardSchema, path);
     if (!card) return [];
     const id = card.id ?? String(index);
-    const fields = coverage
-      .readEach(card.fields, fieldSchema, [...path, 'fields'])
-      .map(({ item, path: at }, place) =>
-        reader.read(item, `cards[${id}][field${place}]`, { card: id, place, id: item.id ?? '' }, at),
-      );
+    const fields = coverage.readEach(card.fields, fieldSchema, [...path, 'fields']).map(({ item, path: at }) => {
+      // The place that the field has in its card, whatever of the others can be read.
+      const place = Number(at.at(-1));
+      return reader.read(item, `cards[${id}][field${place}]`, { card: id, place, id: item.id ?? '' }, at);
+    });
     if (fields.length === 0) coverage.report(path, 'a card without a question.');
     const description = card.instructions ?? card.description;
     return [
       {
         ...(card.text === undefined ? {} : { title: card.text.trim() }),
-        ...(description === undefined ? {} : { description: { text: description } }),
+        ...(description === undefined ? {} : { description: richWords(description) }),
         fields: options.conditions ? followYes(fields) : fields,
         // A hosted form sends the card's own JSON back with its answers.
         'x-wire': { card: id, template: JSON.stringify(original) },
@@ -77,17 +79,13 @@ export function formOf(posting: LeverPosting, options: AdapterOptions, coverage:
   }
 
   function equality(): readonly Json[] {
-    const fields = Object.entries(posting.eeoQuestions ?? {}).flatMap(([key, value]) => {
-      const read = coverage.read(value, fieldSchema, ['eeoQuestions', key]);
-      return read
-        ? [
-            reader.read({ ...read, text: read.text ?? humanise(key) }, `eeo[${key}]`, { eeo: key }, [
-              'eeoQuestions',
-              key,
-            ]),
-          ]
-        : [];
-    });
+    const fields = coverage
+      .readEach(listByKey(posting.eeoQuestions, 'key'), eeoField, ['eeoQuestions'])
+      .map(({ item, path: at }) => {
+        const key = item.key ?? item.name ?? item.id ?? String(at.at(-1));
+        const path = Array.isArray(posting.eeoQuestions) ? at : ['eeoQuestions', key];
+        return reader.read({ ...item, text: item.text ?? humanise(key) }, `eeo[${key}]`, { eeo: key }, path);
+      });
     return [{ title: words.equality, equality: true, fields }];
   }
 
@@ -99,20 +97,21 @@ export function formOf(posting: LeverPosting, options: AdapterOptions, coverage:
       .map(({ item, path }) => {
         const id = item.id ?? '';
         const fields = coverage
-          .readEach(item.fields, fieldSchema, [...path, 'fields'])
-          .map((each, place) =>
-            reader.read(
+          .readEach(firstGiven(item.fields, item.questions), fieldSchema, [...path, 'fields'])
+          .map((each) => {
+            const place = Number(each.path.at(-1));
+            return reader.read(
               each.item,
               `surveysResponses[${id}][responses][field${place}]`,
               { survey: id, place, id: each.item.id ?? '' },
               each.path,
-            ),
-          );
+            );
+          });
         const description = item.instructions ?? item.description;
         return {
           title: item.text ?? words.equality,
           equality: true,
-          ...(description === undefined ? {} : { description: { text: description } }),
+          ...(description === undefined ? {} : { description: richWords(description) }),
           fields,
           'x-wire': { survey: id },
         };
@@ -123,7 +122,9 @@ export function formOf(posting: LeverPosting, options: AdapterOptions, coverage:
     const given = posting.consentDisclosures;
     if (given === undefined || given === null) return [];
     return coverage
-      .readEach(Array.isArray(given) ? given : [given], disclosure, ['consentDisclosures'])
+      .readEach(isObject(given) && !('type' in given) ? listByKey(given, 'type') : listOf(given), disclosure, [
+        'consentDisclosures',
+      ])
       .map(({ item, path }) => {
         const type = item.type === 'marketing' ? 'marketing' : 'store';
         if (item.type !== type)
@@ -153,4 +154,16 @@ function fromJson(value: unknown): unknown {
   } catch {
     return value; // no JSON: the schema says what was expected
   }
+}
+
+/** A list; or what stands under the keys of an object, each with its key. What is `null` there is not asked. */
+function listByKey(given: unknown, key: string): unknown {
+  if (!isObject(given)) return given;
+  return Object.entries(given).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [isObject(value) ? { [key]: name, ...value } : value],
+  );
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { any, flag, id, list, maybe, numeric, text } from '../lenient.js';
-
-const words = maybe(z.string());
+import { any, flag, id, list, maybe, numeric, text, words } from '../lenient.js';
 
 /** A posting of the public API (v0), the apply form of API v1, or what a hosted page holds: the parts may be combined. */
 export const posting = z.looseObject({
@@ -27,7 +25,7 @@ export const posting = z.looseObject({
   urls: any,
   customQuestions: any,
   cards: any,
-  eeoQuestions: maybe(z.record(z.string(), z.unknown())),
+  eeoQuestions: any,
   diversitySurvey: any,
   consentDisclosures: any,
 });
@@ -48,7 +46,7 @@ export const postingKeys: readonly string[] = [
 
 export const listPart = z.looseObject({ text: words, content: words });
 
-export const option = z.looseObject({ text: z.string(), optionId: text, description: text });
+export const option = z.looseObject({ text: words, optionId: words, description: text });
 
 export const field = z.looseObject({
   type: text,
@@ -59,9 +57,11 @@ export const field = z.looseObject({
   description: text,
   options: any,
 });
+/** Of a question about equality, which stands under its key. */
+export const eeoField = z.extend(field, { key: text });
 export type LeverField = z.output<typeof field>;
 
-export const card = z.looseObject({ id, text, instructions: text, description: text, fields: any });
+export const card = z.looseObject({ id, text, instructions: text, description: text, fields: any, questions: any });
 export const record = z.record(z.string(), z.unknown());
 
 export const disclosure = z.looseObject({

@@ -1,4 +1,5 @@
 import type { AdapterOptions } from '../adapter.js';
+import { askedWords, richWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys, type GivenOption } from '../choice-field.js';
 import type { Coverage } from '../coverage.js';
 import { followYes } from '../follow-yes.js';
@@ -6,7 +7,7 @@ import { inferTextType, inferWords } from '../infer-text.js';
 import { Names } from '../names.js';
 import { own } from '../own.js';
 import { option, place, question, questionKeys, type Offer, type OpenQuestion } from './schema.js';
-import { translated } from './translated.js';
+import { firstOf, inEach, translated, type Words } from './translated.js';
 
 type Json = Record<string, unknown>;
 type Path = readonly PropertyKey[];
@@ -70,7 +71,7 @@ export function formOf(offer: Offer, options: AdapterOptions, coverage: Coverage
   ];
   const questions = coverage
     .readEach(offer.open_questions, question, ['open_questions'])
-    .sort((left, right) => (left.item.position ?? 0) - (right.item.position ?? 0))
+    .sort(byPosition)
     .map(({ item, path }) => readQuestion(item, path));
   return {
     sections: [{ fields: usual }, { fields: options.conditions ? followYes(questions) : questions }].filter(
@@ -81,21 +82,23 @@ export function formOf(offer: Offer, options: AdapterOptions, coverage: Coverage
   function readQuestion(given: OpenQuestion, path: Path): Json {
     coverage.keys(given, questionKeys, path);
     const name = names.take(`question_${given.id}`, path);
-    const label = translated(given.translations, 'body', given.body) ?? name;
-    if (label === name) coverage.report(path, `a question without words; it is asked as "${label}".`);
-    if (given.kind === 'infobox') return { type: 'content', content: { text: label } };
+    const body = translated(given.translations, 'body', given.body) ?? name;
+    if (body === name) coverage.report(path, `a question without words; it is asked as "${name}".`);
+    if (given.kind === 'infobox') return { type: 'content', content: rich(body) };
+    const label = inEach(body, (each) => askedWords(each).label);
+    const description = inEach(body, (each) => askedWords(each).html ?? '');
     const common = {
       name,
       ...(given.required ? { required: true } : {}),
       'x-wire': { question: given.id, kind: given.kind ?? '' },
     };
-    if (given.kind === 'legal') return { ...common, type: 'consent', label: words.consent, text: { text: label } };
+    if (given.kind === 'legal') return { ...common, type: 'consent', label: words.consent, text: rich(body) };
     const choices = coverage
-      .readEach(given.open_question_options, option, [...path, 'open_question_options'])
-      .sort((left, right) => (left.item.position ?? 0) - (right.item.position ?? 0))
+      .readEach(withBareOptions(given.open_question_options, 'body'), option, [...path, 'open_question_options'])
+      .sort(byPosition)
       // An answer is an option's words in the offer's own language.
       .map(({ item }): GivenOption => ({
-        value: item.body ?? item.id,
+        value: item.body ?? (firstOf(translated(item.translations, 'body', undefined)) || item.id),
         label: translated(item.translations, 'body', item.body) ?? '',
       }));
     const known = own(kinds, given.kind);
@@ -107,8 +110,12 @@ export function formOf(offer: Offer, options: AdapterOptions, coverage: Coverage
     const read = known ?? (choices.length > 0 ? kinds['single_choice'] : kinds['string']);
     const length = given.options?.length;
     const limit = length !== undefined && Number.isInteger(length) && length > 0 ? { maxLength: length } : {};
-    const firstWords = typeof label === 'string' ? label : (Object.values(label)[0] ?? '');
-    return { ...common, label, ...read?.({ words: firstWords, options: choices, limit }) };
+    return {
+      ...common,
+      label: firstOf(label) === '' ? name : label,
+      ...(firstOf(description) === '' ? {} : { description: { html: description } }),
+      ...read?.({ words: firstOf(label), options: choices, limit }),
+    };
   }
 
   function preferredPlace(): readonly Json[] {
@@ -129,4 +136,20 @@ export function formOf(offer: Offer, options: AdapterOptions, coverage: Coverage
       },
     ];
   }
+}
+
+/** What has no position comes last. */
+function byPosition(left: Positioned, right: Positioned): number {
+  return (left.item.position ?? Infinity) === (right.item.position ?? Infinity)
+    ? 0
+    : (left.item.position ?? Infinity) - (right.item.position ?? Infinity);
+}
+
+interface Positioned {
+  readonly item: { readonly position?: number | undefined };
+}
+
+/** What stands in a body as rich text: HTML where it is any. */
+function rich(body: Words): Json {
+  return 'html' in richWords(firstOf(body)) ? { html: body } : { text: body };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { any, flag, id, list, maybe, numeric, text } from '../lenient.js';
+import { any, flag, id, list, maybe, numeric, text, words } from '../lenient.js';
 
 const translations = maybe(z.record(z.string(), maybe(z.record(z.string(), z.unknown()))));
 
@@ -73,7 +73,7 @@ export const question = z.looseObject({
   position: numeric,
   required: flag,
   kind: text,
-  body: maybe(z.string()),
+  body: words,
   options: maybe(z.looseObject({ length: numeric })),
   translations,
   open_question_options: any,
@@ -81,4 +81,4 @@ export const question = z.looseObject({
 export type OpenQuestion = z.output<typeof question>;
 export const questionKeys: readonly string[] = Object.keys(question.def.shape);
 
-export const option = z.looseObject({ id, position: numeric, body: maybe(z.string()), translations });
+export const option = z.looseObject({ id, position: numeric, body: words, translations });

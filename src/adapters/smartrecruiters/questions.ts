@@ -1,6 +1,8 @@
+import { askedWords, richWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys, type GivenOption } from '../choice-field.js';
 import type { Coverage } from '../coverage.js';
 import { inferTextType, inferWords } from '../infer-text.js';
+import { firstGiven } from '../lenient.js';
 import { Names } from '../names.js';
 import { own } from '../own.js';
 import { field as fieldSchema, question, value, type SmartField, type SmartQuestion } from './schema.js';
@@ -40,7 +42,12 @@ export class QuestionReader {
     const others: Json[] = [];
     for (const { item, path: at } of this.#coverage.readEach(values, question, path)) {
       const given = this.#coverage.readEach(item.fields, fieldSchema, [...at, 'fields']);
-      if (given.length === 0) this.#coverage.report(at, 'a question without a field to answer it in.');
+      if (given.length === 0) {
+        const words = askedWords(item.label?.trim() ?? '').label;
+        this.#coverage.report(at, `a question without a field to answer it in; its words are shown alone.`);
+        if (words !== '') plain.push({ type: 'content', content: { text: words } });
+        continue;
+      }
       const isEquality = given.some(({ item: { complianceType } }) => complianceType !== undefined);
       const fields = item.repeatable
         ? [this.#repeated(item, given, at)]
@@ -70,11 +77,21 @@ export class QuestionReader {
   }
 
   #field(field: SmartField, of: SmartQuestion, isAlone: boolean, path: Path, names: Names): Json {
-    const label =
-      (isAlone ? of.label?.trim() || field.label?.trim() : field.label?.trim() || of.label?.trim()) || field.id;
-    if (field.type === 'INFORMATION') return { type: 'content', content: { text: label } };
+    const given = (isAlone ? [of.label, field.label] : [field.label, of.label])
+      .map((each) => askedWords(each?.trim() ?? ''))
+      .filter((each) => each.label !== '');
+    const label = given[0]?.label ?? field.id;
+    const inRest = isAlone ? given[1] : undefined;
+    // With words for the question and for its only field, the one is asked and the other is said beside it.
+    const beside = inRest === undefined || inRest.label === label ? [] : [inRest.html ?? inRest.label];
+    const said = [given[0]?.html, ...beside].filter((each) => each !== undefined).join('\n');
+    if (field.type === 'INFORMATION') {
+      const content = [of.label, field.label].filter((each) => each?.trim()).join('\n');
+      return { type: 'content', content: richWords((isAlone ? content : field.label) || label) };
+    }
+    const key = firstGiven(field.values) === undefined && field.options !== undefined ? 'options' : 'values';
     const options = this.#coverage
-      .readEach(field.values, value, [...path, 'values'])
+      .readEach(withBareOptions(field[key], 'label'), value, [...path, key])
       .map(({ item }): GivenOption => ({ value: item.id, label: item.label ?? '' }));
     const known = own(kinds, field.type);
     if (!known) {
@@ -89,6 +106,7 @@ export class QuestionReader {
       name: names.take(of.repeatable ? field.id : `${of.id}.${field.id}`, path),
       label,
       ...(field.required ? { required: true } : {}),
+      ...(said === '' ? {} : { description: richWords(said) }),
       ...read?.(label, options),
       'x-wire': { question: of.id, field: field.id },
     };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { any, flag, id, list, maybe, numeric, text } from '../lenient.js';
+import { any, flag, id, list, maybe, numeric, text, words } from '../lenient.js';
 
 const labelled = maybe(z.looseObject({ id: text, label: text }));
 
@@ -52,24 +52,34 @@ export const configuration = z.looseObject({
   privacyPolicies: list,
 });
 
+/** What an answer is found by; a number as its text. */
+const key = z.union([
+  z.string().check(z.minLength(1)),
+  z.pipe(
+    z.number(),
+    z.transform((value) => String(value)),
+  ),
+]);
+
 export const question = z.looseObject({
-  id: z.string(),
-  label: maybe(z.string()),
+  id: key,
+  label: words,
   repeatable: flag,
   fields: any,
 });
 export type SmartQuestion = z.output<typeof question>;
 
 export const field = z.looseObject({
-  id: z.string(),
-  label: maybe(z.string()),
+  id: key,
+  label: words,
   type: text,
   required: flag,
   complianceType: text,
   values: any,
+  options: any,
 });
 export type SmartField = z.output<typeof field>;
 
-export const value = z.looseObject({ id, label: maybe(z.string()) });
+export const value = z.looseObject({ id, label: words });
 
 export const policy = z.looseObject({ url: text, orgName: text });

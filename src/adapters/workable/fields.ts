@@ -1,7 +1,9 @@
 import type { AdapterOptions } from '../adapter.js';
+import { askedWords, richWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys, type GivenOption } from '../choice-field.js';
 import type { Coverage } from '../coverage.js';
 import { inferTextType, inferWords } from '../infer-text.js';
+import { firstGiven } from '../lenient.js';
 import { Names } from '../names.js';
 import { own } from '../own.js';
 import { humanise } from '../text.js';
@@ -55,9 +57,10 @@ export class FieldReader {
     const { coverage } = this;
     coverage.keys(field, fieldKeys, path);
     const key = field.key ?? field.id ?? '';
-    const words = (field.label ?? field.body)?.trim();
-    const label = words || humanise(key);
-    if (!words) coverage.report(path, `a question without words; it is asked as "${label}".`);
+    const words = askedWords((field.label ?? field.body)?.trim() ?? '');
+    const label = words.label || humanise(key) || field.type || 'Question';
+    const helper = [words.html, field.helper].filter((each) => each !== undefined).join('\n');
+    if (!words.label) coverage.report(path, `a question without words; it is asked as "${label}".`);
     const options = this.#optionsOf(field, path);
     const known = own(kinds, field.type);
     const kind = known ?? (options.length > 0 ? 'choice' : 'text');
@@ -70,7 +73,7 @@ export class FieldReader {
       name: this.names.take(key, path),
       label,
       ...(field.required ? { required: true } : {}),
-      ...(field.helper === undefined ? {} : { description: { text: field.helper } }),
+      ...(helper === '' ? {} : { description: richWords(helper) }),
       ...this.#keysOf(kind, field, { key, label, options, path }),
       'x-wire': { ...(isQuestion || ownQuestion.test(key) ? { question: key } : { key }), kind },
     };
@@ -104,16 +107,21 @@ export class FieldReader {
         };
       }
       case 'gdpr':
-        return { type: 'consent', text: { text: field.label?.trim() || this.options.words.processingConsent('') } };
+        return {
+          type: 'consent',
+          text: field.label?.trim()
+            ? richWords(field.label.trim())
+            : { text: this.options.words.processingConsent('') },
+        };
       default:
         return { type: kind };
     }
   }
 
   #optionsOf(field: WorkableField, path: Path): readonly GivenOption[] {
-    const key = field.choices === undefined ? 'options' : 'choices';
+    const key = firstGiven(field.choices) === undefined ? 'options' : 'choices';
     return this.coverage
-      .readEach(field[key], option, [...path, key])
+      .readEach(withBareOptions(field[key], 'body'), option, [...path, key])
       .map(({ item }): GivenOption => ({ value: item.id ?? item.name, label: item.body ?? item.value ?? '' }));
   }
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { any, flag, id, maybe, numeric, text } from '../lenient.js';
+import { any, flag, id, maybe, numeric, text, words } from '../lenient.js';
 
-const words = maybe(z.string());
 const types = maybe(z.array(z.string()));
 
 /** The application form of API v3, a job, or a job with one of its forms in it. */
@@ -51,7 +50,7 @@ export const section = z.looseObject({ name: words, fields: any });
 /** A field of the public form, or of API v3, which says the same with other words. */
 export const field = z.looseObject({
   id,
-  key: text,
+  key: id,
   type: text,
   label: words,
   body: words,

@@ -34,7 +34,14 @@ function formOf(job: WorkableJob, isAlone: boolean, options: AdapterOptions, cov
   const sections = [
     ...(job.form_fields === undefined
       ? []
-      : [{ fields: [...candidate(names, options), ...reader.readAll(job.form_fields, ['form_fields'])] }]),
+      : [
+          {
+            fields: [
+              ...candidate(job.form_fields, names, options),
+              ...reader.readAll(job.form_fields, ['form_fields']),
+            ],
+          },
+        ]),
     ...coverage.readEach(job.form, section, isAlone ? [] : ['form']).map(({ item, path }) => ({
       ...(item.name?.trim() ? { title: item.name.trim() } : {}),
       fields: withConditions(reader.readAll(item.fields, [...path, 'fields'])),
@@ -45,7 +52,10 @@ function formOf(job: WorkableJob, isAlone: boolean, options: AdapterOptions, cov
 }
 
 /** What API v3 wants of every candidate and does not list among the fields. */
-function candidate(names: Names, { words }: AdapterOptions): readonly Json[] {
+function candidate(given: unknown, names: Names, { words }: AdapterOptions): readonly Json[] {
+  const isListed = (key: string): boolean =>
+    Array.isArray(given) &&
+    given.some((each: unknown) => typeof each === 'object' && each !== null && 'key' in each && each.key === key);
   const usual = (key: string, type: string, label: string): Json => ({
     name: names.take(key, ['form_fields']),
     type,
@@ -53,11 +63,15 @@ function candidate(names: Names, { words }: AdapterOptions): readonly Json[] {
     required: true,
     'x-wire': { key, kind: type },
   });
-  return [
-    { ...usual('firstname', 'text', words.firstName), maxLength: 127, autocomplete: 'given-name' },
-    { ...usual('lastname', 'text', words.lastName), maxLength: 127, autocomplete: 'family-name' },
-    usual('email', 'email', words.email),
+  const all: readonly (readonly [key: string, read: () => Json])[] = [
+    [
+      'firstname',
+      () => ({ ...usual('firstname', 'text', words.firstName), maxLength: 127, autocomplete: 'given-name' }),
+    ],
+    ['lastname', () => ({ ...usual('lastname', 'text', words.lastName), maxLength: 127, autocomplete: 'family-name' })],
+    ['email', () => usual('email', 'email', words.email)],
   ];
+  return all.filter(([key]) => !isListed(key)).map(([, read]) => read());
 }
 
 function aboutJob(job: WorkableJob, coverage: Coverage): Json {

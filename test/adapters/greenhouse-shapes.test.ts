@@ -1,0 +1,212 @@
+import { expect } from 'chai';
+import * as greenhouse from '../../src/adapters/greenhouse.js';
+import { fieldsOf } from '../../src/posting/posting.js';
+import { adapt, bodyOf, partsOf, pdf, type Json } from './support.js';
+
+/** Shapes that boards have and that are easily lost. */
+
+const job = (...questions: readonly unknown[]): Json => ({ id: 1, title: 'Grinder', questions });
+const asked = (name: string, type: string, rest: Json = {}, ofField: Json = {}): Json => ({
+  label: `About ${name}`,
+  required: false,
+  fields: [{ name, type, values: [], ...ofField }],
+  ...rest,
+});
+
+describe('a question of Greenhouse', () => {
+  it('takes a file or a long text for one answer, whatever the text is called', () => {
+    const fields = [
+      { name: 'question_7', type: 'input_file' },
+      { name: 'question_8', type: 'textarea' },
+    ];
+    const read = adapt(greenhouse, job({ label: 'A report', required: true, fields }));
+    expect(read.field('question_7')).to.deep.include({ type: 'file', required: true, textName: 'question_8' });
+    expect(bodyOf(greenhouse, read, { question_7: { text: 'I measured.' } })).to.deep.equal({
+      question_8: 'I measured.',
+    });
+    expect(partsOf(greenhouse, read, { question_7: [pdf] })).to.deep.equal([
+      ['id', '1'],
+      ['question_7', 'cv.pdf'],
+    ]);
+  });
+
+  it('keeps the text of a file apart from a question that has taken its name', () => {
+    const resume = [
+      { name: 'resume', type: 'input_file' },
+      { name: 'resume_text', type: 'textarea' },
+    ];
+    const read = adapt(greenhouse, job(asked('resume_text', 'textarea'), { label: 'CV', fields: resume }));
+    expect(bodyOf(greenhouse, read, { resume: { text: 'I measured.' } })).to.deep.equal({ resume_text: 'I measured.' });
+  });
+
+  it('is not required where it is hidden', () => {
+    const fields = [
+      { name: 'question_1', type: 'input_text' },
+      { name: 'question_2', type: 'input_hidden' },
+    ];
+    const read = adapt(greenhouse, job({ label: 'Where from?', required: true, fields }));
+    expect([read.field('question_1').required, read.field('question_2').required]).to.deep.equal([true, undefined]);
+  });
+
+  it('of yes or no whose values are 0 and 1 can be answered with either, and is required', () => {
+    const values = [
+      { label: 'Yes', value: 1 },
+      { label: 'No', value: 0 },
+    ];
+    const several = asked('question_2[]', 'multi_value_multi_select', { required: true }, { values });
+    const read = adapt(
+      greenhouse,
+      job(asked('question_1', 'multi_value_single_select', { required: true }, { values }), several),
+    );
+    expect(read.field('question_1').required).to.equal(true);
+    expect(bodyOf(greenhouse, read, { question_1: false, question_2: ['0'] })).to.deep.equal({
+      question_1: 0,
+      question_2: [0],
+    });
+    expect(partsOf(greenhouse, read, { question_1: false, question_2: ['0'] })).to.deep.include.members([
+      ['question_1', '0'],
+      ['question_2[]', '0'],
+    ]);
+  });
+
+  it('has options that are numbers as texts, or nothing but words', () => {
+    const read = adapt(
+      greenhouse,
+      job(
+        asked('question_1[]', 'multi_value_multi_select', {}, { values: [{ label: 'One', value: '11' }] }),
+        asked('question_2', 'multi_value_single_select', {}, { values: ['Leeds', 'Boulder'] }),
+        asked(
+          'question_3',
+          'multi_value_single_select',
+          {},
+          { values: [], options: [{ label: 'A' }, { label: 'B ' }] },
+        ),
+      ),
+    );
+    expect(read.field('question_2')['options']).to.deep.equal([
+      { value: 'Leeds', label: 'Leeds' },
+      { value: 'Boulder', label: 'Boulder' },
+    ]);
+    expect(bodyOf(greenhouse, read, { question_1: ['11'], question_2: 'Boulder', question_3: 'B ' })).to.deep.equal({
+      question_1: ['11'],
+      question_2: 'Boulder',
+      question_3: 'B ',
+    });
+  });
+
+  it('is required where that comes as a number or a word', () => {
+    const read = adapt(
+      greenhouse,
+      job(asked('a', 'input_text', { required: 1 }), asked('b', 'input_text', { required: 'true' })),
+    );
+    expect([read.field('a').required, read.field('b').required]).to.deep.equal([true, true]);
+  });
+
+  it('may have HTML or entities in its words; a link in them stays one', () => {
+    const read = adapt(
+      greenhouse,
+      job(
+        asked('question_1', 'input_text', {
+          label: '<p><strong>Research &amp; development</strong>: what&nbsp;first?</p>',
+        }),
+        asked('question_2', 'input_text', { label: 'Have you read <a href="https://example.org/n">the notice</a>?' }),
+        asked('question_3', 'input_text', { label: 'Is 3 < 4 > 2 & "so"?' }),
+        asked('question_4', 'input_text', { label: 2026 }),
+      ),
+    );
+    expect([1, 2, 3, 4].map((number) => read.field(`question_${number}`).label)).to.deep.equal([
+      'Research & development: what first?',
+      'Have you read the notice?',
+      'Is 3 < 4 > 2 & "so"?',
+      '2026',
+    ]);
+    expect(read.field('question_2').description).to.include('href="https://example.org/n"');
+    expect(read.field('question_1').description).to.equal(undefined);
+  });
+
+  it('about the place is one with its coordinates where it stands among the others', () => {
+    const read = adapt(
+      greenhouse,
+      job(
+        asked('email', 'input_text'),
+        asked('longitude', 'input_hidden'),
+        asked('latitude', 'input_hidden'),
+        asked('location', 'input_text', { required: true }),
+      ),
+    );
+    expect(read.field('location')).to.deep.include({ type: 'location', required: true, latitudeName: 'latitude' });
+    expect(bodyOf(greenhouse, read, { location: { text: 'Leeds', latitude: 53.8, longitude: -1.5 } })).to.deep.equal({
+      location: 'Leeds',
+      latitude: '53.8',
+      longitude: '-1.5',
+    });
+  });
+
+  it('about equality keeps the words that a company gave it, and its answer is an integer', () => {
+    const values = [
+      { label: 'Yes', value: '1' },
+      { label: 'No', value: '0' },
+    ];
+    const question = asked(
+      'hispanic_ethnicity',
+      'multi_value_single_select',
+      { label: 'Are you Hispanic/Latino?' },
+      { values },
+    );
+    const block = { type: 'eeoc', description: '&lt;p&gt;Voluntary.&lt;/p&gt;', questions: [question] };
+    for (const compliance of [[block], block, [{ type: 'eeoc', description: null, questions: null }, block]]) {
+      const read = adapt(greenhouse, { ...job(), compliance });
+      expect(read.field('hispanic_ethnicity').label).to.equal('Are you Hispanic/Latino?');
+      expect(bodyOf(greenhouse, read, { hispanic_ethnicity: false })).to.deep.equal({ hispanic_ethnicity: 0 });
+    }
+  });
+
+  it('of a survey has its description, its own words beside an option, and what declines alone', () => {
+    const question = {
+      id: 87,
+      label: 'How do you describe yourself?',
+      description: '&lt;p&gt;Mark all.&lt;/p&gt;',
+      required: true,
+      type: 'multi_value_multi_select',
+      answer_options: [
+        { id: 194, label: 'One', free_form: false, decline_to_answer: false },
+        { id: 212, label: 'In my words', free_form: true, decline_to_answer: false },
+        { id: 213, label: 'Rather not', free_form: false, decline_to_answer: true },
+      ],
+    };
+    const nothing = { id: 88, label: 'Nothing to choose', type: 'multi_value_single_select', answer_options: null };
+    const survey = { header: 'Survey', description: null, questions: [question, nothing] };
+    const read = adapt(greenhouse, { ...job(), demographic_questions: survey });
+    const field = read.field('demographic_87');
+    expect(field).to.deep.include({ required: true, multiple: true, description: '<p>Mark all.</p>' });
+    expect((field['options'] as Json[]).map((option) => option['exclusive'] ?? false)).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
+    expect(JSON.stringify(read.posting.form)).to.include('Nothing to choose');
+    expect(
+      bodyOf(greenhouse, read, { demographic_87: ['212'], demographic_87_212_text: 'Both' })['demographic_answers'],
+    ).to.deep.equal([{ question_id: 87, answer_options: [{ answer_option_id: 212, text: 'Both' }] }]);
+  });
+
+  it('about data is asked as the job’s vintage has it', () => {
+    const names = (rule: unknown): readonly string[] =>
+      fieldsOf(adapt(greenhouse, { ...job(), data_compliance: rule }).posting)
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('gdpr'));
+    expect(names([{ type: 'gdpr', requires_consent: true, retention_period: null }])).to.deep.equal([
+      'gdpr_consent_given',
+    ]);
+    expect(names({ type: 'gdpr', requires_processing_consent: true, requires_retention_consent: false })).to.deep.equal(
+      ['gdpr_processing_consent_given'],
+    );
+    expect(names([{ type: 'gdpr', requires_consent: false }])).to.deep.equal([]);
+  });
+
+  it('stands even where the job has lost its title', () => {
+    const read = adapt(greenhouse, { ...job(asked('email', 'input_text')), title: null });
+    expect(read.field('email').type).to.equal('email');
+    expect(read.coverage.join()).to.include('/title: expected the title of the job.');
+  });
+});
