@@ -29,7 +29,7 @@ describe('an application from an awkward place', () => {
     const page = await openHurried(browser, { origins: [origin, origin] });
     expect(await page.evaluate(() => [isSecureContext, 'randomUUID' in crypto])).to.deep.equal([false, false]);
     const { id, run } = server.begin(['500 after it was stored'], true);
-    await draw(page, `${origin}/apply/${id}`, 'header');
+    await draw(page, { action: `${origin}/apply/${id}`, idempotency: 'header' });
     expect(await press(page)).to.deep.include({ state: 'sent', breaches: [] });
     expect([run.requests, run.stored.size]).to.deep.equal([2, 1]);
     await page.close();
@@ -47,7 +47,7 @@ describe('an application from an awkward place', () => {
     await frame.waitForFunction(() => customElements.get('job-application') !== undefined);
     expect(await frame.evaluate(() => self.origin)).to.equal('null');
     const { id, run } = server.begin([], true);
-    await draw(frame, `${server.origins[0]}/apply/${id}`, 'auto');
+    await draw(frame, { action: `${server.origins[0]}/apply/${id}`, idempotency: 'auto' });
     expect(await press(frame)).to.deep.include({ state: 'sent', breaches: [] });
     expect([run.requests, run.preflights, run.stored.size]).to.deep.equal([1, 0, 1]);
     await page.close();
@@ -105,7 +105,7 @@ describe('an application from an awkward place', () => {
   async function begin(plan: readonly string[]): Promise<{ page: Page; run: ReturnType<FaultServer['begin']>['run'] }> {
     const page = await openHurried(browser, server);
     const { id, run } = server.begin(plan, true);
-    await draw(page, `${server.origins[0]}/apply/${id}`, 'off');
+    await draw(page, { action: `${server.origins[0]}/apply/${id}`, idempotency: 'off' });
     return { page, run };
   }
 });

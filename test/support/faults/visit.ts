@@ -16,6 +16,15 @@ export interface Trial {
 
 type Idempotency = 'auto' | 'header' | 'field' | 'off';
 
+/** Properties of the element. */
+interface Settings {
+  readonly action: string;
+  readonly idempotency: Idempotency;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Nothing is kept unless it says so. */
+  readonly draft?: 'session';
+}
+
 /** How much faster time passes in the page than here: the limits of half a minute and more are waited out. */
 const haste = 30;
 
@@ -30,22 +39,34 @@ const hurry = `{
   AbortSignal.timeout = (ms) => timeout(ms / haste);
 }`;
 
-/** A page in which the element stands, hurried. */
-export async function openHurried(browser: Browser, { origins }: Pick<FaultServer, 'origins'>): Promise<Page> {
+/** A page in which the element can stand, for somebody who has not been there. */
+export async function openPage(
+  browser: Browser,
+  { origins }: Pick<FaultServer, 'origins'>,
+  ...scripts: readonly string[]
+): Promise<Page> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
-  await page.evaluateOnNewDocument(hurry);
+  for (const script of ['globalThis.__name = (named) => named', ...scripts]) await page.evaluateOnNewDocument(script);
   await page.goto(origins[0]);
-  await page.waitForFunction(() => customElements.get('job-application') !== undefined);
+  await untilDefined(page);
   return page;
+}
+
+/** The same, in which time passes faster. */
+export function openHurried(browser: Browser, server: Pick<FaultServer, 'origins'>): Promise<Page> {
+  return openPage(browser, server, hurry);
+}
+
+export async function untilDefined(page: Page): Promise<void> {
+  await page.waitForFunction(() => customElements.get('job-application') !== undefined);
 }
 
 /** Applies once, and again by hand until it is confirmed; holds every promise against what the receiver has. */
 export async function attempt(page: Page, server: FaultServer, trial: Trial): Promise<Verdict> {
   const { id, run } = server.begin(trial.plan, trial.honoursKey);
   const action = `${server.origins[trial.origin === 'own' ? 0 : 1]}/apply/${id}`;
-  await draw(page, action, trial.idempotency, trial.headers);
+  await draw(page, { action, idempotency: trial.idempotency, headers: trial.headers ?? {} });
   const breaches: Breach[] = [];
   const isHonoured = trial.honoursKey && trial.idempotency !== 'off';
   let state = '';
@@ -89,17 +110,11 @@ async function pressThrough(page: Page, server: FaultServer, run: Run): Promise<
 }
 
 /** Puts an element in and fills it in. */
-export async function draw(
-  page: Page | Frame,
-  action: string,
-  idempotency: Idempotency,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<void> {
+export async function draw(page: Page | Frame, settings: Settings): Promise<void> {
   await page.evaluate(
-    async (json, attributes) => {
+    async (json, set) => {
       const element = document.createElement('job-application');
-      Object.assign(element, { posting: json, ...attributes });
-      element.setAttribute('draft', 'off');
+      Object.assign(element, { posting: json, draft: 'off', ...set });
       const loaded = new Promise((resolve) =>
         element.addEventListener('job-application-load', resolve, { once: true }),
       );
@@ -115,7 +130,7 @@ export async function draw(
       while (!element.answers['cv']) await new Promise((resolve) => requestAnimationFrame(resolve));
     },
     posting,
-    { action, idempotency, headers },
+    settings,
   );
 }
 
