@@ -1,9 +1,12 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { withActions } from 'storybook/actions/decorator';
+import { configure } from 'storybook/test';
 import manifest from '../../custom-elements.json';
 import '../../src/define.js';
 
 setCustomElementsManifest(manifest);
+// A machine that is busy takes longer than the second that is waited otherwise.
+configure({ asyncUtilTimeout: 15_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -24,6 +24,7 @@ export interface ElementArgs {
   readonly 'apply-href'?: string;
   readonly draft?: 'session' | 'device' | 'off';
   readonly 'draft-days'?: number;
+  readonly layout?: 'page' | 'steps';
   readonly 'validate-on'?: 'submit' | 'blur';
   readonly 'json-ld'?: boolean;
   readonly prefill?: boolean;
@@ -60,6 +61,7 @@ export function drawElement(
     apply-href=${ifDefined(args['apply-href'])}
     draft=${args.draft ?? 'off'}
     draft-days=${ifDefined(args['draft-days'])}
+    layout=${ifDefined(args.layout)}
     validate-on=${ifDefined(args['validate-on'])}
     ?json-ld=${args['json-ld'] ?? false}
     ?prefill=${args.prefill ?? false}
