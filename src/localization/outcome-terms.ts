@@ -16,7 +16,6 @@ export function outcomeTerms(translator: Translator) {
     reference: msg('Reference', { id: 'reference' }),
     followUp: msg('See your application', { id: 'follow-up' }),
     whatYouSent: msg('What you sent', { id: 'what-you-sent' }),
-    files: msg('Files', { id: 'files' }),
     notAnswered: msg('Not answered', { id: 'not-answered' }),
     print: msg('Print', { id: 'print' }),
     saveCopy: msg('Save a copy of your answers', { id: 'save-copy' }),

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type {
   JobApplication,
   JobApplicationFailedEvent,
@@ -96,6 +96,20 @@ describe('what the endpoint finds wrong', () => {
 });
 
 describe('after it was sent', () => {
+  it('the receipt tells each file once, at its question, with its size', async () => {
+    const element = await filled({}, postingJson([email, { name: 'cv', type: 'file', label: 'CV' }]));
+    const input = element.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['A page'], 'cv.txt', { type: 'text/plain' }));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => 'cv' in element.answers);
+    respond(element, () => json({}));
+    await element.submit();
+    await untilState(element, 'sent');
+    expect(words(part(element, 'receipt')).match(/cv\.txt[^)]*\)?/g)).to.deep.equal(['cv.txt (6 bytes)']);
+  });
+
   it('the receipt has the focus and the form is gone', async () => {
     const element = await filled({}, postingJson([email, { ...note, sensitive: true }]));
     type(control(element, 'Note'), 'a secret');

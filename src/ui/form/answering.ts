@@ -17,6 +17,7 @@ import type { FormContext } from '../fields/field-view.js';
 import { openCaptchaGate, type CaptchaGate } from '../captcha/captcha-gate.js';
 import { receiptView } from '../receipt-view.js';
 import { saveAnswers, saveReceipt } from '../save-copy.js';
+import { sentFiles, type SentFiles } from '../sent-files.js';
 import { errorSummary } from './error-summary.js';
 import { failureView } from './failure-view.js';
 import { fileNameOf } from './file-name-of.js';
@@ -141,8 +142,15 @@ export class Answering {
       translator,
       headingLevel,
       sizeOf: fileTerms(translator).size,
+      filesOf: (name) => this.#filesOf(name),
       saveCopy: () => saveReceipt(receipt, translator),
     });
+  }
+
+  #filesOf(wireName: string): SentFiles {
+    const { plan, state } = this.#parts.store;
+    const field = plan.owners.get(wireName);
+    return field ? sentFiles(field, state.answers, state.scope) : { files: [], alone: false };
   }
 
   /** Aloud when a pause begins and once a minute; it can be seen at every second. */

@@ -3,12 +3,13 @@ import type { FormPlan } from '../../form/form-plan.js';
 import { isSectionShown } from '../../form/steps.js';
 import { fieldLabel } from '../../localization/field-label.js';
 import type { StepTerms } from '../../localization/step-terms.js';
-import { answerOf, partsOf, textOf, type Answers, type Scope } from '../../posting/answers.js';
-import type { Field, FileInfo } from '../../posting/field-kind.js';
+import { answerOf, textOf, type Answers, type Scope } from '../../posting/answers.js';
+import type { Field } from '../../posting/field-kind.js';
 import type { Section } from '../../posting/posting.js';
 import type { FormContext } from '../fields/field-view.js';
 import { displayName } from '../files/display-name.js';
 import { headingView } from '../posting/heading-view.js';
+import { sentFiles } from '../sent-files.js';
 
 interface ReviewParts {
   readonly plan: FormPlan;
@@ -72,17 +73,11 @@ function linesOf(
   const answer = answerOf(answers, field.name);
   const kind = plan.byField.get(field)?.kind;
   if (answer === undefined || !kind) return [];
-  const sent = partsOf([field], answers, (name) => name, scope);
-  const files = sent.flatMap(({ value }) => (isFile(value) ? [value] : []));
+  const { files, alone } = sentFiles(field, answers, scope);
   const shown = files.map(({ name, size }) => html`<bdi>${displayName(name)}</bdi> (${form.fileTerms.size(size)})`);
-  // An answer of files alone says nothing else.
-  if (files.length > 0 && files.length === sent.length) return shown;
+  if (alone) return shown;
   const { kinds, translator, text, terms } = form;
   const context = { kinds, translator, locale: translator.locale, text, yes: terms.yes, no: terms.no };
   const words = kind.toText(answer, field, { ...context, beside: (name) => textOf(answerOf(answers, name)) });
   return [...(words.trim() === '' ? [] : [words]), ...shown];
-}
-
-function isFile(value: string | FileInfo): value is FileInfo {
-  return typeof value !== 'string';
 }

@@ -69,6 +69,7 @@ export const form = css`
   .section[part~='section-equality'] {
     padding: calc(var(--_space) * 3);
     border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
   }
 
   .section-title {
@@ -239,6 +240,10 @@ export const form = css`
     padding: calc(var(--_space) * 4);
     border: 2px solid var(--_success);
     border-radius: var(--_radius);
+  }
+
+  .root--form .receipt {
+    margin-block-start: 0;
   }
 
   .receipt > * + * {
