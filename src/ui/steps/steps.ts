@@ -1,16 +1,16 @@
 import type { FormChange, FormState, FormStore } from '../../form/form-store.js';
 import { reviewId } from '../../form/section-id.js';
 import { isUnderWay } from '../../form/submission.js';
-import { isSectionRight, rulesAt, sectionOf, stepsOf, type Step } from '../../form/steps.js';
+import { rulesAt, sectionOf, type Step } from '../../form/steps.js';
 import { stepTerms, type StepTerms } from '../../localization/step-terms.js';
 import type { Scope } from '../../posting/answers.js';
 import type { Issue } from '../../posting/issue.js';
 import type { Field } from '../../posting/field-kind.js';
 import type { Section } from '../../posting/posting.js';
-
 import { fieldId } from '../form/control-id.js';
 import { focusControl } from '../form/focus-control.js';
 import type { FormLayout, FormParts } from '../form/form-layout.js';
+import { StepCourse } from './step-course.js';
 import { JobApplicationStepEvent } from './step-event.js';
 import { StepHistory } from './step-history.js';
 import type { StepsHost } from './steps-host.js';
@@ -33,9 +33,8 @@ export class Steps implements FormLayout {
   readonly #store: FormStore;
   readonly #view: StepsView;
   readonly #history: StepHistory;
+  readonly #course: StepCourse;
   #parts: FormParts | undefined;
-  #steps: readonly Step[];
-  #current: Step;
   /** Where the applicant goes on to once a step that was gone back to is right: the review, or the end. */
   #return: string | undefined;
   /** Steps whose summary says what is wrong. */
@@ -46,8 +45,7 @@ export class Steps implements FormLayout {
   constructor(host: StepsHost) {
     this.#host = host;
     this.#store = host.store;
-    this.#steps = stepsOf(this.#store.plan, this.#store.state.scope);
-    this.#current = this.#steps[0]!;
+    this.#course = new StepCourse(host.store);
     this.#view = new StepsView(host, {
       change: (field) => this.#change(field),
       back: () => this.#goBack(),
@@ -73,14 +71,14 @@ export class Steps implements FormLayout {
   }
 
   update({ scope }: FormState, { shown }: FormChange): void {
-    if (shown) this.#arrangeSteps(scope);
+    if (shown) this.#arrange(scope);
     this.#tryResume();
     if (shown || !this.#current.section) this.#draw();
   }
 
   issuesInView(issues: readonly Issue[]): readonly Issue[] {
     if (!this.#told.has(this.#current.id)) return [];
-    return issues.filter(({ field }) => (this.#stepOf(field)?.id ?? this.#current.id) === this.#current.id);
+    return issues.filter(({ field }) => (this.#course.stepOf(field)?.id ?? this.#current.id) === this.#current.id);
   }
 
   /** What the buttons below the step are; `onward` is the words of the main one where it does not send. */
@@ -88,7 +86,7 @@ export class Steps implements FormLayout {
     return {
       onward: this.#isLast ? undefined : this.#terms.continue,
       back:
-        this.#place === 0 && this.#return === undefined
+        this.#current === this.#course.first && this.#return === undefined
           ? undefined
           : this.#view.backButton(this.#terms, this.#isSending),
     };
@@ -102,19 +100,19 @@ export class Steps implements FormLayout {
       return;
     }
     if (!this.#isPassed()) return;
-    const target = this.#steps.find(({ id }) => id === this.#return);
-    if (!target) this.#move(this.#steps[this.#place + 1], { by: 'applicant' });
+    const target = this.#course.find(this.#return);
+    if (!target) this.#move(this.#course.next, { by: 'applicant' });
     // What another answer has shown or broken meanwhile comes first.
-    else this.#move(this.#firstWrong(target) ?? target, { by: 'applicant' });
+    else this.#move(this.#course.firstWrong(target) ?? target, { by: 'applicant' });
   }
 
   /** Leads to the first step with one of these issues, and has its summary tell of them. */
   tell(issues: readonly Issue[]): void {
-    const found = issues.flatMap(({ field }) => this.#stepOf(field) ?? []);
-    const first = this.#steps.find((step) => found.includes(step));
+    const found = issues.flatMap(({ field }) => this.#course.stepOf(field) ?? []);
+    const first = this.#course.steps.find((step) => found.includes(step));
     this.#told = new Set([...this.#told, ...found.map(({ id }) => id), (first ?? this.#current).id]);
     if (!first || first === this.#current) return;
-    if (this.#steps.indexOf(first) < this.#place) this.#return ??= this.#current.id;
+    if (this.#course.isBehind(first)) this.#return ??= this.#current.id;
     this.#show(first, 'record');
   }
 
@@ -123,7 +121,7 @@ export class Steps implements FormLayout {
    * @returns whether there is one of that id now
    */
   goTo(id: string): boolean {
-    const step = this.#steps.find((each) => each.id === id);
+    const step = this.#course.find(id);
     if (!step || this.#isSending) return false;
     this.#return = undefined;
     this.#move(step, { by: 'code' });
@@ -132,7 +130,7 @@ export class Steps implements FormLayout {
 
   /** Before an application is sent by code: what comes of it is told at the last step. */
   goToEnd(): void {
-    const last = this.#steps.at(-1)!;
+    const { last } = this.#course;
     if (last.id === this.#current.id) return;
     const hadFocus = this.#view.hasFocus;
     this.#return = undefined;
@@ -146,7 +144,7 @@ export class Steps implements FormLayout {
     this.#told = new Set();
     this.#return = undefined;
     this.#resume = undefined;
-    this.#show(this.#steps[0]!, 'replace');
+    this.#show(this.#course.first, 'replace');
     if (hadFocus) this.#view.focusStep(this.#current);
   }
 
@@ -159,12 +157,12 @@ export class Steps implements FormLayout {
     return stepTerms(this.#host.form().translator);
   }
 
-  get #place(): number {
-    return this.#steps.findIndex(({ id }) => id === this.#current.id);
+  get #current(): Step {
+    return this.#course.current;
   }
 
   get #isLast(): boolean {
-    return this.#place === this.#steps.length - 1;
+    return this.#current === this.#course.last;
   }
 
   get #isSending(): boolean {
@@ -172,20 +170,20 @@ export class Steps implements FormLayout {
   }
 
   #goBack(): void {
-    const step = this.#steps.find(({ id }) => id === this.#return) ?? this.#steps[this.#place - 1];
+    const step = this.#course.find(this.#return) ?? this.#course.previous;
     this.#move(step, { by: 'applicant' });
   }
 
   #change(field: Field): void {
-    const step = this.#stepOf(field.name);
+    const step = this.#course.stepOf(field.name);
     this.#move(step, { by: 'applicant', field });
   }
 
   /** The browser's Back and Forward. */
   #follow(id: string): void {
-    const step = this.#steps.find((each) => each.id === id);
+    const step = this.#course.find(id);
     if (!step || step.id === this.#current.id || this.#store.state.submission.status === 'sent') return;
-    const isForward = this.#steps.indexOf(step) > this.#place;
+    const isForward = !this.#course.isBehind(step);
     this.#return = undefined;
     // Where the applicant stays, the entry that the browser went to is that of the step that it stays at.
     if (this.#isSending || (isForward && !this.#isPassed()) || !this.#move(step, { by: 'history' })) {
@@ -213,7 +211,7 @@ export class Steps implements FormLayout {
   #show(step: Step, history: 'record' | 'replace' | 'none'): void {
     const from = this.#current.id;
     this.#resume = undefined;
-    this.#current = step;
+    this.#course.moveTo(step);
     if (history === 'record' && from !== step.id) this.#history.push(from, step.id);
     if (history === 'replace') this.#history.replace(step.id);
     this.#draw();
@@ -221,7 +219,7 @@ export class Steps implements FormLayout {
 
   #draw(): void {
     if (!this.#parts) return;
-    this.#view.draw(this.#steps, this.#current);
+    this.#view.draw(this.#course.steps, this.#current);
     this.#parts.view.drawAround();
   }
 
@@ -236,42 +234,18 @@ export class Steps implements FormLayout {
     return issues.length === 0;
   }
 
-  /** The first step before another that could not be left as it is. */
-  #firstWrong(before: Step): Step | undefined {
-    const { plan, state, today } = this.#store;
-    return this.#steps
-      .slice(0, this.#steps.indexOf(before))
-      .find(({ section }) => section && !isSectionRight(plan, section, state, today));
-  }
-
   /** To where a reload took the applicant from, or not at all; answers of a draft may come later than the form. */
   #tryResume(): void {
-    const step = this.#steps.find(({ id }) => id === this.#resume);
-    if (!step || this.#firstWrong(step)) return;
+    const step = this.#course.find(this.#resume);
+    if (!step || this.#course.firstWrong(step)) return;
     this.#show(step, 'none');
   }
 
-  #stepOf(wireName: string): Step | undefined {
-    const section = sectionOf(this.#store.plan, wireName);
-    return section && this.#steps.find((step) => step.section === section);
-  }
-
   /** Sections that come and go change the count at once; from one that goes, the applicant is led on. */
-  #arrangeSteps(scope: Scope): void {
+  #arrange(scope: Scope): void {
     const hadFocus = this.#view.hasFocus;
-    this.#steps = stepsOf(this.#store.plan, scope);
-    const current = this.#steps.find(({ id }) => id === this.#current.id);
-    this.#current = current ?? this.#nearest();
-    if (current) return;
+    if (!this.#course.arrange(scope)) return;
     this.#draw();
     if (hadFocus) this.#view.focusStep(this.#current);
-  }
-
-  /** In place of a step that is no more: the one that came after it, or the last. */
-  #nearest(): Step {
-    const { sections } = this.#store.plan;
-    const gone = this.#current.section;
-    const place = gone ? sections.indexOf(gone) : -1;
-    return this.#steps.find(({ section }) => !section || sections.indexOf(section) > place) ?? this.#steps.at(-1)!;
   }
 }
