@@ -67,7 +67,7 @@ export const Equality: Story = {
     const drawn = await inside(canvasElement);
     await toReview(drawn);
     await goOn(drawn, 'Section 3 of 3 Equal opportunities');
-    await expect(drawn.view.getByText(/^You may leave out every question/)).toBeVisible();
+    await expect(drawn.view.getByText(/^This notice is made up/)).toBeVisible();
     await userEvent.click(drawn.view.getByRole('button', { name: 'Submit application' }));
     await waitFor(() => expect(drawn.element.state).toBe('sent'));
   },
@@ -95,7 +95,7 @@ export const EqualityOnOnePage: Story = {
   play: async ({ canvasElement }) => {
     const { view } = await inside(canvasElement);
     await expect(await view.findByRole('heading', { name: 'Equal opportunities' })).toBeVisible();
-    await expect(view.getByText(/^You may leave out every question/)).toBeVisible();
+    await expect(view.getByText(/^This notice is made up/)).toBeVisible();
   },
 };
 

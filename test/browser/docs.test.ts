@@ -64,6 +64,21 @@ describe('what README shows, in a browser', () => {
     await page.close();
   });
 
+  it('tells a tag manager how far applicants come', async () => {
+    const body = snippetsOf('html', 'page').find(({ text }) => text.includes('layout="steps"'))?.text ?? '';
+    const { page } = await open({ body, module: snippet('js', 'steps') });
+    await page.$eval('job-application', async (element) => {
+      element.fill({ full_name: 'Example Applicant', email: 'applicant@example.org', needs_visa: false });
+      await element.updateComplete;
+      element.shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.click();
+    });
+    await page.waitForFunction(() => 'dataLayer' in window);
+    expect(await page.evaluate(() => (window as unknown as { dataLayer: unknown }).dataLayer)).to.deep.equal([
+      { event: 'application_step', from: 'you', to: 'experience' },
+    ]);
+    await page.close();
+  });
+
   it('sends by a request of the page’s own', async () => {
     const { page } = await open({
       body: minimal,

@@ -102,6 +102,7 @@ describe('README', () => {
       'html page',
       'text parts',
       'js analytics',
+      'js steps',
       'js own-request',
       'js endpoint',
     ];

@@ -13,7 +13,7 @@ export const stepsStyles = css`
 
     .form--steps > .section {
       margin-block-start: 0;
-      padding-block-start: 0;
+      padding: 0;
       border: 0;
     }
   }
@@ -68,6 +68,11 @@ export const stepsStyles = css`
     grid-column: 2;
     grid-row: 1 / span 2;
     white-space: nowrap;
+  }
+
+  /* In line with the question, though it can be pressed above and below it. */
+  .review-change > .button {
+    margin-block: calc((1lh - 44px) / 2);
   }
 
   @media print {
