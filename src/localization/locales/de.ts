@@ -181,7 +181,6 @@
 'file-removed': str`${0} entfernt`,
 'file-too-large': str`${0} für ${1} darf höchstens ${2} groß sein`,
 'file-type': str`${0} für ${1} muss vom Typ ${2} sein`,
-'files': `Dateien`,
 'files-chosen': str`${0} ausgewählt`,
 'files-full': str`${0} ausgewählt, mehr sind nicht möglich. Entfernen Sie eine, um eine andere hinzuzufügen.`,
 'finish': `Eine begonnene Bewerbung können Sie noch fertigstellen und absenden.`,
