@@ -87,6 +87,8 @@ describe('a posting that is out of all proportion', function () {
 
   const drawn: readonly [title: string, posting: Json, controls: number][] = [
     ['of 400 fields of every type', formOf(fieldsOfEveryType(400)), 400],
+    ['of 2,000 fields of every type', formOf(fieldsOfEveryType(2_000)), 2_000],
+    ['of 20,000 options', formOf(longLists(10, 2_000)), 10],
     ['of 2,000 fields', formOf(Array.from({ length: 2_000 }, (_, index) => textNamed(`q${index}`))), 2_000],
     ['of 2 MB of HTML', { ...formOf([textNamed('a')]), description: '<p>Grind <b>lenses</b>.</p>'.repeat(60_000) }, 1],
     ['of 2 MB of brackets', { ...formOf([textNamed('a')]), description: '<div>'.repeat(300_000) }, 1],
@@ -236,6 +238,19 @@ function fieldsOfEveryType(count: number): Json[] {
     options,
     text: 'We may keep this.',
     fields: [],
+  }));
+}
+
+/** As radios, checkboxes and lists. */
+function longLists(count: number, length: number): Json[] {
+  const options = Array.from({ length }, (_, index) => ({ value: `o${index}`, label: `Option ${index}` }));
+  const displays = ['auto', 'radios', 'checkboxes', 'combobox'];
+  return Array.from({ length: count }, (_, index) => ({
+    ...textNamed(`q${index}`),
+    type: 'choice',
+    options,
+    display: displays[index % 4],
+    multiple: index % 3 === 0,
   }));
 }
 

@@ -16,6 +16,8 @@ const mostRadios = 7;
 const mostBoxes = 15;
 /** Beyond these, typing finds sooner than scrolling in a list of which no screen shows the whole. */
 const mostListed = 30;
+/** Boxes beyond these are never drawn, whatever the posting says: nobody reads them, and they hold up the page. */
+const mostDrawn = 200;
 
 /** Options as radios, checkboxes, a native list, or a control in which one types to find them. */
 export const choiceView: FieldView<ChoiceField, ChoiceAnswer> = {
@@ -25,14 +27,18 @@ export const choiceView: FieldView<ChoiceField, ChoiceAnswer> = {
     const { field } = context;
     const display = displayOf(field);
     if (display !== 'combobox') return display === 'select' ? list(context) : boxes(context);
-    return html`${lazyView(context, { load: loadCombobox, fallback: field.multiple ? foldedBoxes : list })}`;
+    return html`${lazyView(context, {
+      load: loadCombobox,
+      fallback: field.multiple ? foldedBoxes : list,
+      meanwhile: field.options.length > mostDrawn ? resting : undefined,
+    })}`;
   },
 };
 
 function displayOf({ display = 'auto', multiple, options }: ChoiceField): 'boxes' | 'select' | 'combobox' {
   if (display === 'combobox') return display;
   if (display === 'select' && !multiple) return display;
-  if (display !== 'auto') return 'boxes';
+  if (display !== 'auto' && options.length <= mostDrawn) return 'boxes';
   if (options.length > (multiple ? mostBoxes : mostListed)) return 'combobox';
   return multiple || options.length <= mostRadios ? 'boxes' : 'select';
 }
@@ -40,6 +46,11 @@ function displayOf({ display = 'auto', multiple, options }: ChoiceField): 'boxes
 async function loadCombobox(): Promise<Draw<Context>> {
   const { choiceCombobox } = await import('../combobox/choice-combobox.js');
   return choiceCombobox;
+}
+
+/** Where the control will be. */
+function resting({ id }: Context): TemplateResult {
+  return html`<input class="control" id=${id} disabled />`;
 }
 
 /** As high as a control until it is opened. */

@@ -9,38 +9,37 @@ interface Lazy<Context> {
   readonly load: () => Promise<Draw<Context>>;
   /** What serves until that has come, and instead of it where it doesn't: in a place of the same size. */
   readonly fallback: Draw<Context>;
+  /** What stands there until it has come or failed to, where the fallback is too much to be drawn in vain. */
+  readonly meanwhile?: Draw<Context> | undefined;
 }
 
 /** A view whose code is loaded when it is first drawn. It never takes a control away from under somebody's hands. */
 class LazyView extends AsyncDirective {
   #context: unknown;
   #draw: Draw<unknown> | undefined;
-  #isAsked = false;
   #part: ChildPart | undefined;
 
   render(_context: unknown, _lazy: Lazy<never>): unknown {
     return noChange;
   }
 
-  override update(part: ChildPart, [context, { load, fallback }]: Parameters<this['render']>): unknown {
+  override update(part: ChildPart, [context, lazy]: Parameters<this['render']>): unknown {
     this.#part = part;
     this.#context = context;
-    if (!this.#isAsked) {
-      this.#isAsked = true;
-      void this.#load(load);
+    if (!this.#draw) {
+      this.#draw = (lazy.meanwhile ?? lazy.fallback) as Draw<unknown>;
+      void this.#load(lazy);
     }
-    return (this.#draw ?? (fallback as Draw<unknown>))(context);
+    return this.#draw(context);
   }
 
-  async #load(load: () => Promise<Draw<never>>): Promise<void> {
-    try {
-      const draw = (await load()) as Draw<unknown>;
-      await this.#untilLeft();
-      this.#draw = draw;
-      if (this.isConnected) this.setValue(draw(this.#context));
-    } catch {
-      // Offline, say: the fallback goes on serving.
-    }
+  async #load({ load, fallback }: Lazy<never>): Promise<void> {
+    // Offline, say, the fallback goes on serving.
+    const draw = (await load().catch(() => fallback)) as Draw<unknown>;
+    if (draw === this.#draw) return;
+    await this.#untilLeft();
+    this.#draw = draw;
+    if (this.isConnected) this.setValue(draw(this.#context));
   }
 
   async #untilLeft(): Promise<void> {

@@ -294,6 +294,9 @@ describe('a long list', () => {
       [{ options: make(16), multiple: true }, 'combobox'],
       [{ options: make(400), display: 'select' }, 'SELECT'],
       [{ options: make(40), multiple: true, display: 'checkboxes' }, 'checkbox'],
+      [{ options: make(200), display: 'radios' }, 'radio'],
+      [{ options: make(201), display: 'radios' }, 'combobox'],
+      [{ options: make(201), multiple: true, display: 'checkboxes' }, 'combobox'],
     ];
     for (const [more, kind] of kinds) {
       const { root } = await drawFields([choiceField({ display: 'auto', ...more })]);
