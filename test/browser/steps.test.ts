@@ -82,7 +82,7 @@ describe('a form in steps, in a browser', () => {
   it('goes back and forward with the browser, with the heading in view and in focus', async () => {
     const { page, errors } = await openTab(browser);
     await page.goto(`${server.origin}/steps.html`);
-    await page.locator('>>> input[type=text]:not([tabindex="-1"]), >>> input[inputmode=email]').fill('a@b.co');
+    await page.locator('>>> ::-p-aria([name="E-mail"][role="textbox"])').fill('a@b.co');
     await press(page, 'Continue');
     await arrive(page, 'Section 2 of 3 Your work');
     await page.goBack();
