@@ -142,6 +142,18 @@ describe('a question of Greenhouse', () => {
     });
   });
 
+  it('about the place wants one of those that the page suggests, and without suggestions says so to the author', () => {
+    const place = { location_questions: [asked('location', 'input_text', { required: true })] };
+    const suggest = 'https://places.example.org/?q={query}';
+    expect(adapt(greenhouse, { ...job(), ...place }, { suggest }).field('location')).to.include({
+      suggest,
+      coordinates: true,
+    });
+    const { field, coverage } = adapt(greenhouse, { ...job(), ...place });
+    expect(field('location')).not.to.have.any.keys('suggest', 'coordinates');
+    expect(coverage.join()).to.include('ignores a place without coordinates');
+  });
+
   it('about equality keeps the words that a company gave it, and its answer is an integer', () => {
     const values = [
       { label: 'Yes', value: '1' },

@@ -30,6 +30,17 @@ describe('adaptPosting', () => {
     expect((await adaptPosting(list, { job: '2' })).posting).to.have.property('id', '2');
   });
 
+  it('takes an address that suggests places out of the JSON, where it is one', async () => {
+    const place = [{ label: 'Where?', fields: [{ name: 'location', type: 'input_text' }] }];
+    const about = (suggest: string): Promise<{ posting: unknown; coverage: readonly string[] }> =>
+      adaptPosting({ ...job, location_questions: place, 'x-adapter': { suggest } });
+    const suggested = await about('https://places.example.org/?q={query}');
+    expect(JSON.stringify(suggested.posting)).to.include('"suggest":"https://places.example.org/?q={query}"');
+    const wrong = await about('https://places.example.org/');
+    expect(JSON.stringify(wrong.posting)).not.to.include('"suggest"');
+    expect(wrong.coverage.join()).to.include('/x-adapter/suggest: expected an address with {query}');
+  });
+
   it('makes what an application is written from for its system', async () => {
     const { posting: given, system = 'ashby' } = await adaptPosting(job);
     const plan = planPosting(parsePosting(given));

@@ -27,7 +27,7 @@ export function readLocation(values: unknown, { coverage, names, options }: Cont
     ...(place.required ? { required: true } : {}),
     latitudeName: names.take('latitude', path),
     longitudeName: names.take('longitude', path),
-    ...(options.suggest === undefined ? {} : { suggest: options.suggest }),
+    ...(options.suggest === undefined ? {} : { suggest: options.suggest, coordinates: true }),
     'x-wire': { location: true },
   };
 }

@@ -10,6 +10,8 @@ const schema = open({
   suggest: z.optional(
     z.string().check(z.refine((url) => url.includes('{query}'), 'an address with {query} where the text goes')),
   ),
+  /** Who takes the application wants a place with coordinates: where places are offered, one of them is to be taken. */
+  coordinates: z.optional(z.boolean()),
 });
 
 export type LocationField = z.infer<typeof schema>;
@@ -19,6 +21,8 @@ export interface LocationAnswer {
   readonly text: string;
   readonly latitude?: number | undefined;
   readonly longitude?: number | undefined;
+  /** Of a text without coordinates: places were offered for it. Where none were, nobody can be asked to take one. */
+  readonly offered?: true | undefined;
 }
 
 /** A place. */
@@ -38,9 +42,17 @@ export const locationKind: FieldKind<LocationField, LocationAnswer> = {
       const found = Object.hasOwn(value, key) ? Number((value as Record<string, unknown>)[key]) : NaN;
       return Number.isFinite(found) ? found : undefined;
     };
-    return { text: value.text, latitude: degrees('latitude'), longitude: degrees('longitude') };
+    return {
+      text: value.text,
+      latitude: degrees('latitude'),
+      longitude: degrees('longitude'),
+      ...('offered' in value && value.offered === true ? { offered: true } : {}),
+    };
   },
-  judge: () => [],
+  judge: ({ offered, latitude, longitude }, { coordinates }) =>
+    coordinates && offered && (latitude === undefined || longitude === undefined)
+      ? [{ code: 'unknown-option', params: {} }]
+      : [],
   toParts(answer, { name, latitudeName, longitudeName }, wire) {
     const parts = [{ name: wire(name), value: answer.text }];
     if (latitudeName !== undefined && answer.latitude !== undefined) {

@@ -79,7 +79,7 @@ class LocationCombobox extends AsyncDirective {
   }
 
   async #ask(text: string): Promise<void> {
-    const { field, form } = this.#context!;
+    const { field, form, latest, answerWith } = this.#context!;
     const url = form.trustedUrl(suggestUrl(field.suggest ?? '', text));
     if (!url) return;
     const request = new AbortController();
@@ -92,6 +92,7 @@ class LocationCombobox extends AsyncDirective {
       label: place.text,
       isChosen: false,
     }));
+    if (field.coordinates && places.length > 0) answerWith({ text: latest().text, offered: true });
     this.#combobox.refresh();
   }
 }

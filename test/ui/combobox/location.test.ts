@@ -56,6 +56,32 @@ describe('a place with suggestions', () => {
     expect(root.querySelector('.error')).to.equal(null);
   });
 
+  it('asks for one of the places that were offered, where coordinates are wanted', async () => {
+    const there = endpoint(json([leeds]));
+    const drawn = await drawCombobox({ ...field(there), coordinates: true });
+    const issues = (): unknown => drawn.element.validate().map(({ field: name, code }) => [name, code]);
+    typeInto(drawn.input, 'Leed');
+    await waitUntil(() => drawn.options().length > 0, 'there are suggestions');
+    expect(issues()).to.deep.equal([['home', 'unknown-option']]);
+    await drawn.element.updateComplete;
+    expect(drawn.root.querySelector('[part~=field-error]')?.textContent).to.include(
+      'Select from the answers offered for “Home”',
+    );
+    drawn.input.focus();
+    typeInto(drawn.input, 'Leeds');
+    await waitUntil(() => drawn.options().length > 0, 'there are suggestions');
+    drawn.option('Leeds, UK').click();
+    expect([issues(), drawn.element.answers]).to.deep.equal([[], { home: leeds }]);
+  });
+
+  it('asks for none where coordinates are wanted and nothing was offered', async () => {
+    const there = endpoint(json([]));
+    const { element, input } = await drawCombobox({ ...field(there), coordinates: true });
+    typeInto(input, 'Nowhere');
+    await waitUntil(async () => (await there.recorded()).length > 0, 'it is asked for');
+    expect([element.validate(), element.answers]).to.deep.equal([[], { home: { text: 'Nowhere' } }]);
+  });
+
   it('is a plain text where the address is not one that the posting may load from', async () => {
     const { root, control } = await drawFields([field(await otherEndpoint(json([leeds])))]);
     expect(control('home').getAttribute('role')).to.equal(null);
