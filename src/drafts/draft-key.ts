@@ -8,14 +8,19 @@ export function draftKey({ id, title }: Pick<Posting, 'id' | 'title'>, src: stri
   return `job-application:draft:${id ?? JSON.stringify([src, title])}`;
 }
 
+/** The same for what is remembered of an attempt to send it. */
+export function attemptKey(draftKey: string): string {
+  return draftKey.replace('draft', 'attempt');
+}
+
 /**
- * Whether there may be a draft, without loading what reads it. What a device has can't be asked at once, so there may
+ * Whether there may be a draft, or an attempt to send it, without loading what reads it. What a device has can't be asked at once, so there may
  * always be one.
  */
 export function mayHaveDraft(key: string, mode: DraftMode): boolean {
   if (mode !== 'session') return mode === 'device';
   try {
-    return sessionStorage.getItem(key) !== null;
+    return sessionStorage.getItem(key) !== null || sessionStorage.getItem(attemptKey(key)) !== null;
   } catch {
     return false; // blocked, so nothing was kept
   }

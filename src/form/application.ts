@@ -69,15 +69,19 @@ export function toParts(plan: FormPlan, application: Application): readonly Part
     ['_consents', JSON.stringify(consents)],
     ['_hints', JSON.stringify(hints)],
   ];
-  const scope = scopeOf(plan, answers);
   return [
     ...reserved.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
-    ...partsOf(
-      plan.fields.map(({ field }) => field),
-      answers,
-      (name) => name,
-      scope,
-    ),
+    ...answerParts(plan, answers),
     ...(captcha ? [{ name: captcha.name, value: captcha.token }] : []),
   ];
+}
+
+/** The answers of an application as parts: what makes it the same application as another one. */
+export function answerParts(plan: FormPlan, answers: Answers): readonly Part[] {
+  return partsOf(
+    plan.fields.map(({ field }) => field),
+    answers,
+    (name) => name,
+    scopeOf(plan, answers),
+  );
 }

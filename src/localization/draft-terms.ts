@@ -32,6 +32,13 @@ export function draftTerms(translator: Translator) {
           id: 'draft-lost',
         }),
       }),
+    sentBefore: msg('You sent this application before the page was loaded again, and no answer came.', {
+      id: 'draft-sent-before',
+    }),
+    mayHaveArrived: msg('It may have arrived.', { id: 'may-have-arrived' }),
+    lookForConfirmation: msg('Before you send it again, look for a confirmation by e-mail.', {
+      id: 'look-for-confirmation',
+    }),
     discard: msg('Discard', { id: 'draft-discard' }),
     discarded: msg('Your saved answers have been deleted.', { id: 'draft-discarded' }),
   };

@@ -1,10 +1,10 @@
 import type { Draft, DraftPlace, Refusal } from '../../drafts/draft.js';
 import { restoreAnswers } from '../../drafts/restore-answers.js';
+import type { TabAttempts } from '../../drafts/tab-attempts.js';
 import type { FormStore } from '../../form/form-store.js';
 import { draftTerms } from '../../localization/draft-terms.js';
 import { JobApplicationDraftEvent } from '../events.js';
 import type { FormContext } from '../fields/field-view.js';
-import type { DeviceStatus } from '../form/device-view.js';
 import { DraftNotice } from '../form/draft-notice.js';
 import { filesNote, type RestoredDraft } from '../form/draft-view.js';
 import type { FormView } from '../form/form-view.js';
@@ -24,6 +24,7 @@ export interface DraftHost {
 
 export interface Beginning {
   readonly place: DraftPlace;
+  readonly attempts: TabAttempts;
   /** What outlives the tab, and says so; absent where nothing does. */
   readonly device: typeof deviceCode | undefined;
   /** What the form began with. */
@@ -34,37 +35,41 @@ export interface Beginning {
 
 /** Keeps what is typed into one form, gives it back, and tells of both. */
 export class DraftController {
+  /** What is remembered of attempts to send. */
+  readonly attempts: TabAttempts;
   readonly #host: DraftHost;
   readonly #store: FormStore;
   readonly #place: DraftPlace;
   readonly #keeper: DraftKeeper;
   readonly #notice: DraftNotice;
   readonly #unsubscribe: () => void;
-  #restored: RestoredDraft | undefined;
-  #status: DeviceStatus = { is: 'ready' };
   #isKept: boolean;
   /** Before what was stored could be given back. */
   #isCleared = false;
 
-  constructor(host: DraftHost, { place, device, draft, isAnswered = false }: Beginning) {
+  constructor(host: DraftHost, { place, attempts, device, draft, isAnswered = false }: Beginning) {
     const { store, target } = host;
     const mode = target.draft;
     this.#host = host;
     this.#store = store;
     this.#place = place;
+    this.attempts = attempts;
     this.#isKept = draft !== undefined;
     this.#notice = new DraftNotice(host, device, {
       discard: () => void this.#discard(),
-      forget: () => void this.#forgetOnDevice(),
+      forget: () => void this.#forget(),
     });
     this.#keeper = new DraftKeeper({
       store,
       place,
-      isWanted: () => target.draft === mode && this.#status.is !== 'deleted',
+      isWanted: () => target.draft === mode && this.#notice.told.status.is !== 'deleted',
       onKept: (kept) => this.#onKept(kept),
       onRefused: (reason) => this.#onRefused(reason),
     });
     this.#unsubscribe = store.subscribe(({ submission }, { answered, fields }) => {
+      // From then on it is told where the sending is told of.
+      if (submission.status !== 'idle' && this.#notice.told.mayHaveArrived)
+        this.#notice.show({ mayHaveArrived: false });
       if (submission.status === 'sent') void this.#end('sent');
       else if (answered) this.#onAnswer(fields);
     });
@@ -76,17 +81,18 @@ export class DraftController {
     } else {
       void this.#restoreLate(isAnswered);
     }
+    void this.#recallAttempt();
   }
 
   /** What is to be said at a field. */
   notesAt(name: string): readonly string[] {
-    const names = this.#restored?.files.get(name);
+    const names = this.#notice.told.restored?.files.get(name);
     return names ? [filesNote(names, this.#host.form())] : [];
   }
 
-  /** Tells of it in the form, above the questions; there only while there is something to tell. */
+  /** Tells of it in the form as that is drawn now. */
   draw(): void {
-    this.#notice.draw(this.#restored, this.#status);
+    this.#notice.draw();
   }
 
   /** Follows the page as it is hidden or left. */
@@ -94,74 +100,67 @@ export class DraftController {
     this.#keeper.start();
   }
 
-  /** Keeps what is not kept yet. */
+  /** Keeps what is not kept yet, and holds nothing open any more. */
   stop(): void {
     this.#keeper.stop();
+    this.#place.close();
+    this.attempts.close();
   }
 
   /** The form is given up. */
   disconnect(): void {
     this.stop();
     this.#unsubscribe();
-    this.#place.close();
   }
 
   /** Deletes what is kept; the answers in the form stay. */
   async clear(): Promise<void> {
+    const { restored, status } = this.#notice.told;
     this.#isKept = false;
     this.#isCleared = true;
-    const names = [...(this.#restored?.files.keys() ?? [])];
-    this.#restored = undefined;
-    if (this.#status.is !== 'deleted') this.#status = { is: 'ready' };
-    this.#host.view().redraw(names);
-    this.draw();
+    this.attempts.remove();
+    this.#notice.show({
+      restored: undefined,
+      mayHaveArrived: false,
+      status: status.is === 'deleted' ? status : { is: 'ready' },
+    });
+    this.#host.view().redraw([...(restored?.files.keys() ?? [])]);
     await this.#keeper.cancel();
     await this.#place.remove();
   }
 
   #onAnswer(fields: ReadonlySet<string>): void {
-    const files = this.#restored?.files;
-    if (this.#restored && files && [...fields].some((name) => files.has(name))) {
-      const left = new Map([...files].filter(([name]) => !fields.has(name)));
-      this.#restored = { ...this.#restored, files: left };
-      this.draw();
+    const { restored } = this.#notice.told;
+    const { files } = restored ?? {};
+    if (restored && files && [...fields].some((name) => files.has(name))) {
+      this.#notice.show({
+        restored: { ...restored, files: new Map([...files].filter(([name]) => !fields.has(name))) },
+      });
       this.#host.view().redraw([...fields]);
     }
     this.#keeper.schedule();
   }
 
   #onKept({ savedAt, isOverOther, refusedFiles }: Kept): void {
+    const { status } = this.#notice.told;
     if (savedAt === undefined) {
-      this.#show({ is: 'ready' });
+      this.#notice.show({ status: { is: 'ready' } });
       return;
     }
-    const before = this.#status;
-    const wasOverOther = before.is === 'saved' && before.isOverOther;
-    const hadFiles = before.is !== 'saved' || before.hasFiles;
+    const before = status.is === 'saved' ? status : { isOverOther: false, hasFiles: true };
+    const hasFiles = refusedFiles === undefined;
+    const isNews = isOverOther || (before.hasFiles && !hasFiles);
     this.#isKept = true;
-    this.#show({
-      is: 'saved',
-      savedAt,
-      hasFiles: refusedFiles === undefined,
-      isOverOther: isOverOther || wasOverOther,
-    });
-    if (isOverOther) this.#notice.announce(this.#status);
-    if (refusedFiles && hadFiles) {
-      this.#notice.announce(this.#status);
-      this.#tell(new JobApplicationDraftEvent('refused', refusedFiles));
-    }
+    this.#notice.show({ status: { is: 'saved', savedAt, hasFiles, isOverOther: before.isOverOther || isOverOther } });
+    if (isNews) this.#notice.announce('status');
+    if (refusedFiles && before.hasFiles) this.#tell(new JobApplicationDraftEvent('refused', refusedFiles));
     this.#tell(new JobApplicationDraftEvent('saved'));
   }
 
   #onRefused(reason: Refusal): void {
-    this.#show({ is: 'refused' });
-    this.#notice.announce(this.#status);
+    this.#notice.show({ status: { is: 'refused' } });
+    this.#notice.announce('status');
     this.#tell(new JobApplicationDraftEvent('refused', reason));
-  }
-
-  #show(status: DeviceStatus): void {
-    this.#status = status;
-    this.draw();
   }
 
   /** Where its code came only after the form was drawn: fills what is blank. */
@@ -173,22 +172,30 @@ export class DraftController {
     // Nothing where the answers came over from the same form, drawn before.
     if (this.#store.fill(restoreAnswers(this.#store.plan, draft).answers).length === 0) return;
     this.#host.view().redraw([...this.#take(draft).files.keys()]);
-    this.draw();
     this.#tellRestored();
   }
 
   #take(draft: Draft): RestoredDraft {
     const { savedAt } = draft;
-    this.#restored = { ...restoreAnswers(this.#store.plan, draft), savedAt };
-    this.#status = { is: 'saved', savedAt, hasFiles: true, isOverOther: false };
-    return this.#restored;
+    const restored = { ...restoreAnswers(this.#store.plan, draft), savedAt };
+    this.#notice.show({ restored, status: { is: 'saved', savedAt, hasFiles: true, isOverOther: false } });
+    return restored;
   }
 
   #tellRestored(): void {
     // Where the form is not drawn there is nothing to see of it.
-    if (!this.#restored || !this.#notice.isInPage) return;
-    this.#notice.announceRestored(this.#restored);
+    if (!this.#notice.told.restored || !this.#notice.isInPage) return;
+    this.#notice.announce('restored');
     this.#tell(new JobApplicationDraftEvent('restored'));
+  }
+
+  /** The page was loaded again after the application was sent, and before that was confirmed. */
+  async #recallAttempt(): Promise<void> {
+    const attempt = await this.attempts.read();
+    const isInDoubt = attempt && (attempt.fate === 'unknown' || attempt.previousKey !== undefined);
+    if (!isInDoubt || this.#isCleared || this.#store.state.submission.status !== 'idle') return;
+    this.#notice.show({ mayHaveArrived: true });
+    this.#notice.announce('mayHaveArrived');
   }
 
   /** The applicant wants none of it. */
@@ -199,10 +206,10 @@ export class DraftController {
     await this.#end('discarded');
   }
 
-  /** The applicant wants to go on without anything of it here. */
-  async #forgetOnDevice(): Promise<void> {
-    this.#status = { is: 'deleted' };
-    this.#notice.announce(this.#status);
+  /** The applicant wants to go on without anything of it on this device. */
+  async #forget(): Promise<void> {
+    this.#notice.show({ status: { is: 'deleted' } });
+    this.#notice.announce('status');
     this.#host.view().focusTitle();
     await this.#end('discarded');
   }

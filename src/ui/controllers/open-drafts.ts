@@ -2,6 +2,7 @@ import { draftKey } from '../../drafts/draft-key.js';
 import type { Draft, DraftPlace } from '../../drafts/draft.js';
 import { restoreAnswers } from '../../drafts/restore-answers.js';
 import { SessionDrafts } from '../../drafts/session-drafts.js';
+import { TabAttempts } from '../../drafts/tab-attempts.js';
 import { planForm } from '../../form/form-plan.js';
 import type { Answers } from '../../posting/answers.js';
 import type { KindMap } from '../../posting/field-kind.js';
@@ -16,11 +17,13 @@ const readingLimitMs = 1_500;
 
 /** Where the draft of one posting is kept, with the code that knows what to do with it. */
 export class OpenDrafts {
+  readonly #key: string;
   readonly #place: DraftPlace;
   readonly #device: typeof deviceCode | undefined;
   #draft: Draft | undefined;
 
-  constructor(place: DraftPlace, device: typeof deviceCode | undefined) {
+  constructor(key: string, place: DraftPlace, device: typeof deviceCode | undefined) {
+    this.#key = key;
     this.#place = place;
     this.#device = device;
   }
@@ -42,14 +45,15 @@ export class OpenDrafts {
     { isCarriedOver = false, ...rest }: Pick<Beginning, 'isAnswered'> & { isCarriedOver?: boolean } = {},
   ): DraftController {
     const draft = isCarriedOver ? undefined : this.#draft;
-    return new DraftController(host, { place: this.#place, device: this.#device, draft, ...rest });
+    const attempts = new TabAttempts(this.#key);
+    return new DraftController(host, { place: this.#place, attempts, device: this.#device, draft, ...rest });
   }
 }
 
 /** `undefined` where what it needs does not arrive. */
 export async function openDrafts(element: JobApplication, posting: Posting): Promise<OpenDrafts | undefined> {
   const key = draftKey(posting, element.src);
-  if (element.draft !== 'device') return new OpenDrafts(new SessionDrafts(key), undefined);
+  if (element.draft !== 'device') return new OpenDrafts(key, new SessionDrafts(key), undefined);
   const device = await import('./device-keeping.js').catch(reportMissing);
-  return device && new OpenDrafts(new device.DeviceDrafts(key, () => element.draftDays), device);
+  return device && new OpenDrafts(key, new device.DeviceDrafts(key, () => element.draftDays), device);
 }

@@ -1,4 +1,5 @@
-import { toApplication, type Application } from '../../form/application.js';
+import type { TabAttempts } from '../../drafts/tab-attempts.js';
+import { answerParts, toApplication, type Application } from '../../form/application.js';
 import type { FormStore } from '../../form/form-store.js';
 import { idle, outcomeOf, type Confirmation, type Failure, type Outcome, type Receipt } from '../../form/submission.js';
 import type { Answers } from '../../posting/answers.js';
@@ -35,6 +36,8 @@ export interface SubmissionHost {
   /** How an answer to the page's own request is read. */
   replyRules(): PageReplyRules;
   usesKeys(): boolean;
+  /** What is remembered of attempts after a reload; `undefined` where nothing is. */
+  attempts(): TabAttempts | undefined;
   /** The check that the page has asked for. */
   readonly captcha: CaptchaGate | undefined;
   receiptOf(application: Application, confirmation: Confirmation): Receipt;
@@ -49,12 +52,13 @@ export interface SubmissionHost {
 /** Sends applications whose answers have been judged, one at a time. */
 export class SubmissionController {
   readonly #host: SubmissionHost;
-  readonly #keys = new AttemptKeys();
+  readonly #keys: AttemptKeys;
   #sending: Sending | undefined;
   #watch: PageWatch | undefined;
 
   constructor(host: SubmissionHost) {
     this.#host = host;
+    this.#keys = new AttemptKeys(() => host.attempts());
   }
 
   /** Asks the page, sends, and tells what came of it. Never rejects. */
@@ -71,7 +75,7 @@ export class SubmissionController {
       store.setSubmission(before);
       return this.#stopAtCaptcha(passed);
     }
-    const application = this.#application(answers, passed && { name: passed.name, token: passed.token });
+    const application = await this.#application(answers, passed && { name: passed.name, token: passed.token });
     const event = new JobApplicationSubmitEvent(application);
     target.dispatchEvent(event);
     if (event.defaultPrevented && !event.response) {
@@ -119,7 +123,7 @@ export class SubmissionController {
     return { status: 'invalid' };
   }
 
-  #application(answers: Answers, captcha: Application['captcha']): Application {
+  async #application(answers: Answers, captcha: Application['captcha']): Promise<Application> {
     const { store, drawnAt } = this.#host;
     const application = toApplication(store.plan, answers, {
       locale: this.#host.locale(),
@@ -128,7 +132,7 @@ export class SubmissionController {
       captcha,
     });
     // Kept without keys, too: whether the same payload may have arrived before is known by them.
-    const { key, previousKey } = this.#keys.keyFor(answers);
+    const { key, previousKey } = await this.#keys.keysFor(answers, answerParts(store.plan, application.answers));
     return this.#host.usesKeys() ? { ...application, idempotencyKey: key, previousKey } : application;
   }
 

@@ -1,3 +1,4 @@
+import type { TabAttempts } from '../../drafts/tab-attempts.js';
 import type { FormStore } from '../../form/form-store.js';
 import { toReceipt } from '../../form/receipt.js';
 import type { Failure, Receipt, Submission } from '../../form/submission.js';
@@ -38,6 +39,8 @@ interface AnsweringParts {
   /** Shows issues that the endpoint found, and tells the page. */
   tellInvalid(issues: readonly Issue[]): void;
   focusFailure(): void;
+  /** What is remembered of attempts after a reload; `undefined` where nothing is. */
+  attempts(): TabAttempts | undefined;
   tryAgain(): void;
 }
 
@@ -70,6 +73,7 @@ export class Answering {
       settings: () => settingsOf(host.target, host.read()),
       replyRules: () => replyRulesOf(host.target, host.read()),
       usesKeys: () => host.usesKeys(),
+      attempts: () => parts.attempts(),
       captcha: this.#captcha,
       receiptOf: (application, confirmation) =>
         toReceipt(store.plan, application, confirmation, {

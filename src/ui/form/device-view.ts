@@ -27,7 +27,7 @@ export interface DeviceParts {
 /** Always in view: whoever shares a device has to know what stays on it. */
 export function deviceView(status: DeviceStatus, parts: DeviceParts, forget: () => void): TemplateResult {
   const terms = deviceTerms(parts.translator);
-  const [first, ...others] = sentences(status, parts);
+  const [first, ...others] = deviceSentences(status, parts);
   return html`<div part="draft-status" class="draft-status">
     <p>
       ${first}
@@ -42,12 +42,7 @@ export function deviceView(status: DeviceStatus, parts: DeviceParts, forget: () 
   </div>`;
 }
 
-/** For those who hear it. */
-export function deviceSentence(status: DeviceStatus, parts: DeviceParts): string {
-  return sentences(status, parts).join(' ');
-}
-
-function sentences(status: DeviceStatus, { translator, days }: DeviceParts): readonly string[] {
+export function deviceSentences(status: DeviceStatus, { translator, days }: DeviceParts): readonly string[] {
   const terms = deviceTerms(translator);
   switch (status.is) {
     case 'ready':

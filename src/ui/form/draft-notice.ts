@@ -3,7 +3,16 @@ import { fieldsOf } from '../../posting/posting.js';
 import type { DraftHost } from '../controllers/draft-controller.js';
 import type * as deviceCode from '../controllers/device-keeping.js';
 import type { DeviceStatus } from './device-view.js';
-import { restoredSentence, restoredView, type RestoredDraft, type RestoredParts } from './draft-view.js';
+import { earlierSentences, earlierView, restoredSentences, restoredView, type RestoredDraft } from './draft-view.js';
+
+/** What there is to tell. */
+export interface Told {
+  readonly restored: RestoredDraft | undefined;
+  /** Said where the draft outlives the tab. */
+  readonly status: DeviceStatus;
+  /** The application was sent before the page was loaded again, and not confirmed. */
+  readonly mayHaveArrived: boolean;
+}
 
 interface NoticeActions {
   /** Of the answers that are back. */
@@ -12,12 +21,15 @@ interface NoticeActions {
   forget(): void;
 }
 
-/** What is told of a draft, above the questions of its form. */
+/** What is told of a draft, above the questions of its form; there only while there is something to tell. */
 export class DraftNotice {
   readonly #element = document.createElement('div');
   readonly #host: DraftHost;
   readonly #device: typeof deviceCode | undefined;
   readonly #actions: NoticeActions;
+  #told: Told = { restored: undefined, status: { is: 'ready' }, mayHaveArrived: false };
+  /** Its form is drawn. */
+  #isBegun = false;
 
   /** @param device what outlives the tab, and says so all the time */
   constructor(host: DraftHost, device: typeof deviceCode | undefined, actions: NoticeActions) {
@@ -27,42 +39,56 @@ export class DraftNotice {
     this.#element.className = 'drafts';
   }
 
+  get told(): Told {
+    return this.#told;
+  }
+
   get isInPage(): boolean {
     return this.#element.isConnected;
   }
 
-  draw(restored: RestoredDraft | undefined, status: DeviceStatus): void {
-    if (!restored && !this.#device) {
+  show(change: Partial<Told>): void {
+    this.#told = { ...this.#told, ...change };
+    if (this.#isBegun) this.draw();
+  }
+
+  /** Draws it into the form as that is drawn now. */
+  draw(): void {
+    this.#isBegun = true;
+    const { restored, status, mayHaveArrived } = this.#told;
+    if (!restored && !mayHaveArrived && !this.#device) {
       this.#element.remove();
       return;
     }
     const { discard, forget } = this.#actions;
-    render(
-      [
-        restored ? restoredView({ ...this.#parts(restored), discard }) : nothing,
-        this.#device?.deviceView(status, this.#deviceParts, forget) ?? nothing,
-      ],
-      this.#element,
-    );
-    // Put in its place once: what is moved loses the focus.
+    const { translator } = this.#deviceParts;
+    const parts = [
+      mayHaveArrived ? earlierView(translator) : nothing,
+      restored ? restoredView({ ...this.#restoredParts(restored), discard }) : nothing,
+      this.#device?.deviceView(status, this.#deviceParts, forget) ?? nothing,
+    ];
+    render(parts, this.#element);
     const place = this.#host.view().element.querySelector('[name=before-form]');
-    if (place && place.nextSibling !== this.#element) place.after(this.#element);
+    // What is moved loses the focus.
+    if (place?.nextSibling !== this.#element) place?.after(this.#element);
   }
 
-  announceRestored(restored: RestoredDraft): void {
-    this.#host.form().announce(restoredSentence(this.#parts(restored)));
-  }
-
-  announce(status: DeviceStatus): void {
-    const sentence = this.#device?.deviceSentence(status, this.#deviceParts);
-    if (sentence) this.#host.form().announce(sentence);
+  /** Says aloud what there is to tell of a kind. */
+  announce(what: keyof Told): void {
+    const { restored, status, mayHaveArrived } = this.#told;
+    const sentences = {
+      restored: restored ? restoredSentences(this.#restoredParts(restored)) : [],
+      status: this.#device?.deviceSentences(status, this.#deviceParts) ?? [],
+      mayHaveArrived: mayHaveArrived ? earlierSentences(this.#deviceParts.translator) : [],
+    }[what];
+    if (sentences.length > 0) this.#host.form().announce(sentences.join(' '));
   }
 
   get #deviceParts(): deviceCode.DeviceParts {
     return { translator: this.#host.form().translator, days: this.#host.target.draftDays };
   }
 
-  #parts(restored: RestoredDraft): RestoredParts {
+  #restoredParts(restored: RestoredDraft): Parameters<typeof restoredSentences>[0] {
     return { restored, form: this.#host.form(), fields: fieldsOf(this.#host.store.plan.posting) };
   }
 }

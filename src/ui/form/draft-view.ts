@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Restored } from '../../drafts/restore-answers.js';
 import { draftTerms } from '../../localization/draft-terms.js';
 import { fieldLabel } from '../../localization/field-label.js';
+import type { Translator } from '../../localization/translator.js';
 import type { Field } from '../../posting/field-kind.js';
 import type { FormContext } from '../fields/field-view.js';
 import { displayName } from '../files/display-name.js';
@@ -11,7 +12,7 @@ export interface RestoredDraft extends Restored {
   readonly savedAt: number;
 }
 
-export interface RestoredParts {
+interface RestoredParts {
   readonly restored: RestoredDraft;
   readonly form: FormContext;
   /** Of the whole form. */
@@ -22,16 +23,23 @@ export interface RestoredParts {
 export function restoredView(parts: RestoredParts & { readonly discard: () => void }): TemplateResult {
   const { discard } = draftTerms(parts.form.translator);
   return html`<div part="draft" class="notice">
-    ${sentences(parts).map((sentence) => html`<p>${sentence}</p>`)}
+    ${restoredSentences(parts).map((sentence) => html`<p>${sentence}</p>`)}
     <div class="failure-actions">
       <button type="button" class="button" @click=${parts.discard}>${discard}</button>
     </div>
   </div>`;
 }
 
-/** All of it in one, for those who hear it. */
-export function restoredSentence(parts: RestoredParts): string {
-  return sentences(parts).join(' ');
+/** That it was sent before the page was loaded again. */
+export function earlierView(translator: Translator): TemplateResult {
+  return html`<div part="draft" class="notice">
+    ${earlierSentences(translator).map((sentence) => html`<p>${sentence}</p>`)}
+  </div>`;
+}
+
+export function earlierSentences(translator: Translator): readonly string[] {
+  const { sentBefore, mayHaveArrived, lookForConfirmation } = draftTerms(translator);
+  return [`${sentBefore} ${mayHaveArrived}`, lookForConfirmation];
 }
 
 /** Stands at a question whose files are to be chosen again. */
@@ -39,7 +47,11 @@ export function filesNote(names: readonly string[], { translator }: FormContext)
   return draftTerms(translator).chooseThese(names.map(displayName));
 }
 
-function sentences({ restored: { savedAt, files, lost }, form, fields }: RestoredParts): readonly string[] {
+export function restoredSentences({
+  restored: { savedAt, files, lost },
+  form,
+  fields,
+}: RestoredParts): readonly string[] {
   const terms = draftTerms(form.translator);
   return [
     terms.restored(savedAt),

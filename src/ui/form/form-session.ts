@@ -199,6 +199,7 @@ export class FormSession {
       honeypot: () => this.#view.honeypot.value,
       tellInvalid: (issues) => void this.#tellInvalid(issues),
       focusFailure: () => this.#view.focusFailure(),
+      attempts: () => this.drafts?.attempts,
       tryAgain: () => void this.submit(),
     });
     this.#view.drawIssues();
