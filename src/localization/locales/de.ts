@@ -130,6 +130,7 @@
 'draft-lost': str`${0} passen nicht mehr zu diesem Formular und wurden weggelassen.`,
 'draft-lost-one': `1 Antwort passt nicht mehr zu diesem Formular und wurde weggelassen.`,
 'draft-restored': str`Ihre Antworten sind wieder da, Stand: ${0}.`,
+'draft-sent-before': `Sie haben diese Bewerbung gesendet, bevor die Seite neu geladen wurde, und es kam keine Antwort.`,
 'drop-here': `oder hier ablegen`,
 'drop-several-here': `oder hier ablegen`,
 'email': str`${0} muss eine E-Mail-Adresse sein, zum Beispiel name@example.com`,
