@@ -4,7 +4,9 @@ import type { Sentences } from './issue-words.js';
 import { files } from './quantities.js';
 import { str } from './translator.js';
 
-export const fileSentences: Sentences<'too-many-files' | 'file-empty' | 'file-too-large' | 'file-type'> = {
+export const fileSentences: Sentences<
+  'too-many-files' | 'file-empty' | 'file-too-large' | 'file-type' | 'file-changed'
+> = {
   'too-many-files': ({ maxFiles }, { label, msg, translator }) =>
     msg(str`Choose no more than ${files(maxFiles, translator)} for ${label}`, { id: 'too-many-files' }),
   'file-empty': ({ index }, { file, label, msg }) =>
@@ -15,4 +17,8 @@ export const fileSentences: Sentences<'too-many-files' | 'file-empty' | 'file-to
     }),
   'file-type': ({ index, accept }, { file, label, msg, translator }) =>
     msg(str`${file(index)} for ${label} must be of the type ${listFileTypes(accept, translator)}`, { id: 'file-type' }),
+  'file-changed': ({ index }, { file, label, msg }) =>
+    msg(str`Choose ${file(index)} for ${label} again: it was changed or moved after you chose it`, {
+      id: 'file-changed',
+    }),
 };

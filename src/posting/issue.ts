@@ -36,6 +36,8 @@ export interface IssueParams {
   'file-empty': { readonly index: number };
   'file-too-large': { readonly index: number; readonly maxBytes: number };
   'file-type': { readonly index: number; readonly accept: readonly string[] };
+  /** Since it was chosen, on the applicant's device; found just before sending. */
+  'file-changed': { readonly index: number };
   'too-few-entries': { readonly min: number };
   'too-many-entries': { readonly max: number };
   /** `rule` is the rule's place in `form.rules`, from 0; all its issues carry the same one. */

@@ -4,7 +4,7 @@ import type { Fate } from '../../form/submission.js';
 import type { Answers } from '../../posting/answers.js';
 import type { Part } from '../../posting/field-kind.js';
 import { newIdempotencyKey } from '../../transport/idempotency-key.js';
-import { FileCopy } from '../files/copy-file.js';
+import { ChosenFile } from '../files/copy-file.js';
 
 interface Attempt {
   readonly key: string;
@@ -92,7 +92,7 @@ export class AttemptKeys {
 
   /** The same for a file and its copy, which may take its place after it was sent. */
   #fileId(chosen: Blob): number {
-    const file = chosen instanceof FileCopy ? chosen.original : chosen;
+    const file = chosen instanceof ChosenFile ? chosen.original : chosen;
     let id = this.#fileIds.get(file);
     if (id === undefined) {
       id = this.#files += 1;

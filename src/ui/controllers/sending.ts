@@ -3,6 +3,7 @@ import type { FormStore } from '../../form/form-store.js';
 import { isHonoured, pauseAfter, type Pause } from '../../transport/retry.js';
 import { submit, type SubmitRequest } from '../../transport/submit.js';
 import { JobApplicationProgressEvent } from '../events.js';
+import { findChanged } from '../files/find-changed.js';
 import type { CaptchaGate } from '../captcha/captcha-gate.js';
 import { Countdown, type PauseEnd } from './countdown.js';
 
@@ -76,6 +77,8 @@ export class Sending {
     this.#attempt = new AbortController();
     const { signal } = this.#attempt;
     store.setSubmission({ status: 'sending', progress: undefined });
+    const changed = await findChanged(this.#request.application.answers);
+    if (changed.length > 0) return { status: 'invalid', issues: changed };
     const outcome = await submit(this.#request, {
       signal,
       onProgress: (progress) => {
