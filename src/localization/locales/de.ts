@@ -172,6 +172,7 @@
 'failure-web-page': `Statt einer Bestätigung kam eine Webseite zurück.`,
 'file': `1 Datei`,
 'file-added': str`${0} hinzugefügt`,
+'file-changed': str`Wählen Sie ${0} für ${1} noch einmal: Die Datei wurde geändert oder verschoben, nachdem Sie sie ausgewählt hatten`,
 'file-count': str`${0} Dateien`,
 'file-empty': str`${0} für ${1} ist leer`,
 'file-incomplete': `Das Ende der Datei scheint zu fehlen. Prüfen Sie, ob sie sich öffnen lässt.`,

@@ -14,11 +14,13 @@ export class ChosenFile extends File {
 /**
  * The file with its bytes as they are now: one that is edited after it was chosen could not be read any more, or would
  * be sent otherwise than it was judged. Of a large file, they are only remembered, to be looked at before it is sent.
+ * @param reading the code that does so; without it, a large file goes as it is then
  * @throws {DOMException} where it can't be read: it is gone, locked, or a folder
  */
-export async function copyFile(file: File): Promise<File> {
+export async function copyFile(
+  file: File,
+  reading: Promise<{ rememberFile(file: File): Promise<File> } | undefined>,
+): Promise<File> {
   if (file.size <= largestCopy) return new ChosenFile(await file.arrayBuffer(), file);
-  const chunk = await import('./large-file.js').catch(() => undefined);
-  // Offline, it goes as it is, and a browser that finds it changed breaks off.
-  return chunk ? chunk.rememberFile(file) : file;
+  return (await reading)?.rememberFile(file) ?? file;
 }

@@ -134,12 +134,14 @@ export class FileDesk {
   async #read(file: File, before: FileAnswer): Promise<boolean> {
     let current = file;
     try {
-      current = await copyFile(file);
+      // Without it, a file counts as what it is called: its receiver looks at it in any case.
+      const reading = this.#loadInspection().catch(() => undefined);
+      current = await copyFile(file, reading);
       this.#unread.add(current);
       if (this.#has(file)) this.#answer(filesOf(this.#latest).map((each) => (each === file ? current : each)));
-      const { isGenuine, note } = await this.#inspect(current);
-      if (note) this.#notes.set(current, note);
-      if (!isGenuine) this.#takeBack(current, 'file-contents', before);
+      const found = await (await reading)?.inspectFile(current, this.#context.field.accept);
+      if (found?.note) this.#notes.set(current, found.note);
+      if (found?.isGenuine === false) this.#takeBack(current, 'file-contents', before);
     } catch (error) {
       // What reading a file throws; anything else is a fault of ours.
       if (!(error instanceof DOMException)) throw error;
@@ -149,12 +151,6 @@ export class FileDesk {
     this.#unread.delete(current);
     this.#draw();
     return this.#has(current);
-  }
-
-  /** Without the code for it, a file counts as what it is called: its receiver looks at it in any case. */
-  async #inspect(file: File): Promise<inspection.Inspection> {
-    const loaded = await this.#loadInspection().catch(() => undefined);
-    return loaded?.inspectFile(file, this.#context.field.accept) ?? { isGenuine: true, note: undefined };
   }
 
   #loadInspection(): Promise<typeof inspection> {

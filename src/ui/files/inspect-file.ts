@@ -1,6 +1,8 @@
 import { acceptsAnyType, extensionOf, isAccepted } from '../../posting/kinds/file.js';
 import { contentsOf, excerptOf, family, type Contents, type Excerpt } from './contents.js';
 
+export { rememberFile } from './large-file.js';
+
 /** What the applicant should know of a file that is taken all the same. */
 export type FileNote = 'locked' | 'incomplete';
 

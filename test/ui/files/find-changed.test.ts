@@ -3,6 +3,8 @@ import { copyFile } from '../../../src/ui/files/copy-file.js';
 import { findChanged } from '../../../src/ui/files/find-changed.js';
 import { rememberFile } from '../../../src/ui/files/large-file.js';
 
+const reading = Promise.resolve({ rememberFile });
+
 /** @param bytes of more than one piece */
 function fileOf(bytes: number): File {
   return new File([new Uint8Array(bytes).fill(7)], 'work.pdf', { type: 'application/pdf', lastModified: 1 });
@@ -38,7 +40,7 @@ describe('findChanged', () => {
 
   it('reads nothing of a file that was copied', async () => {
     const original = fileOf(10);
-    const copy = await copyFile(original);
+    const copy = await copyFile(original, reading);
     overwrite(original, new Blob(['Something else']));
     expect(await findChanged({ cv: [copy] })).to.deep.equal([]);
   });
@@ -46,9 +48,14 @@ describe('findChanged', () => {
 
 describe('a file of more than 20 MB', () => {
   it('stays where it is, and is sent under its own name, type and date', async () => {
-    const file = await copyFile(fileOf(20_000_001));
+    const file = await copyFile(fileOf(20_000_001), reading);
     expect(file).to.have.property('hasChanged');
     const { name, type, lastModified, size } = file;
     expect([name, type, lastModified, size]).to.deep.equal(['work.pdf', 'application/pdf', 1, 20_000_001]);
+  });
+
+  it('is taken as it is where the code that remembers it does not arrive', async () => {
+    const file = fileOf(20_000_001);
+    expect(await copyFile(file, Promise.resolve(undefined))).to.equal(file);
   });
 });
