@@ -79,7 +79,8 @@ describe('a question that appears', () => {
     };
     const element = await draw(postingJson([jobs, text('why', { showIf: { var: 'jobs' } })]));
     press(element, 'Add: Job');
-    await untilSaid(element, 'One more question: why');
+    // Together with the entry, or after it where the code that says so has still to come.
+    await waitUntil(() => /(^|\. )One more question: why$/.test(status(element)));
     press(element, 'Remove Job 1');
     await untilSaid(element, 'Job 1 removed');
     press(element, 'Add: Job');

@@ -1,3 +1,4 @@
+import { canonical } from '../../localization/translator.js';
 import type { ChoiceOption } from '../../posting/kinds/choice.js';
 import { fold } from './fold.js';
 import type { OptionSearch } from './option-search.js';
@@ -34,7 +35,7 @@ function only<T>(found: readonly T[]): T | undefined {
 /** Of an ISO 3166-1 code, as browsers fill them in: in their own language or in English. */
 function namesOfCountry(code: string): readonly string[] {
   if (!/^[A-Z]{2}$/.test(code)) return [];
-  return [...navigator.languages, 'en'].map((language) =>
-    fold(new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? ''),
-  );
+  // A browser may name a language that is none, such as the locale "C" of its machine.
+  const languages = [...navigator.languages, 'en'].flatMap((language) => canonical(language) ?? []);
+  return languages.map((language) => fold(new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? ''));
 }

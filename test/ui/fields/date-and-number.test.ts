@@ -40,7 +40,10 @@ describe('a date', () => {
 
   it('of birth is filled in by the browser, part by part', async () => {
     const { control } = await drawFields([{ ...born, autocomplete: 'bday' }]);
-    for (const unit of ['day', 'month', 'year']) expect(control(`it-${unit}`).autocomplete).to.equal(`bday-${unit}`);
+    // Firefox's property knows no tokens for days.
+    for (const unit of ['day', 'month', 'year']) {
+      expect(control(`it-${unit}`).getAttribute('autocomplete')).to.equal(`bday-${unit}`);
+    }
   });
 });
 
