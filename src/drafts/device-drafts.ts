@@ -50,7 +50,8 @@ export class DeviceDrafts implements DraftPlace {
       try {
         const isOverOther = !isLast && (await this.#isOthers(transaction));
         const stored = this.#put(draft, transaction);
-        transaction.commit();
+        // Told to commit, WebKit says that a file is stored although it could not be, in private browsing.
+        if ([...stored].every((id) => this.#stored.has(id))) transaction.commit();
         await end;
         this.#stored = stored;
         this.#known = draft;

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { JobApplication, JobApplicationDraftEvent } from '../../src/index.js';
-import { changeOnDevice, clearDevice, keptOnDevice } from './support/device-store.js';
+import { canKeepFiles, changeOnDevice, clearDevice, keptOnDevice } from './support/device-store.js';
 import {
   control,
   draw as drawAny,
@@ -77,6 +77,14 @@ async function withoutRoom(store: 'files' | undefined, act: () => Promise<void>)
   await act().finally(() => (IDBObjectStore.prototype.put = put));
 }
 
+/** Skipped where the browser keeps no files at all. */
+function itWithFiles(title: string, test: () => Promise<void>): void {
+  it(title, async function () {
+    if (!(await canKeepFiles())) this.skip();
+    await test();
+  });
+}
+
 beforeEach(async () => {
   // The elements of the test before close what they have open a task later.
   await new Promise((resolve) => setTimeout(resolve));
@@ -89,7 +97,7 @@ describe('a draft on the device', () => {
     expect(status(element)).to.equal('Your answers are saved on this device as you type, for 30 days.');
   });
 
-  it('brings answers and files back, which is said with a way to discard them', async () => {
+  itWithFiles('brings answers and files back, which is said with a way to discard them', async () => {
     const element = await draw(withFile);
     await typed(element, 'mine');
     await told(element, 'saved', () => choose(element, file('one.txt'), file('two.txt')));
@@ -180,7 +188,7 @@ describe('a draft on the device', () => {
     expect(files).to.deep.equal([]);
   });
 
-  it('writes a file once, however much is typed, and deletes one that is taken away', async () => {
+  itWithFiles('writes a file once, however much is typed, and deletes one that is taken away', async () => {
     const element = await draw(withFile);
     await told(element, 'saved', () => choose(element, file('one.txt'), file('two.txt')));
     const { put } = IDBObjectStore.prototype;
@@ -230,7 +238,7 @@ describe('a draft on the device', () => {
     expect(control(await draw(postingJson([email, note], { id: 'other' })), 'Note').value).to.equal('other');
   });
 
-  it('tells the later of two tabs that it has taken the place of the other', async () => {
+  itWithFiles('tells the later of two tabs that it has taken the place of the other', async () => {
     const one = await draw(withFile);
     const two = await draw(withFile);
     await told(one, 'saved', () => choose(one, file('one.txt')));
@@ -314,7 +322,7 @@ describe('where a device does not keep everything', () => {
     expect(words(part(again, 'draft'))).to.include('Choose them again for “CV”.');
   });
 
-  it('asks again for a file that is not there any more', async () => {
+  itWithFiles('asks again for a file that is not there any more', async () => {
     const element = await draw(withFile);
     await told(element, 'saved', () => choose(element, file('one.txt'), file('two.txt')));
     element.remove();

@@ -45,6 +45,8 @@ export class FormSession {
   #view: FormView;
   #steps: Steps | undefined;
   #answering: Answering | undefined;
+  /** By hand; what is filled in by code is no draft yet. */
+  #isAnswered = false;
   /** The applicant has tried to send; before that, what is wrong stands at its field alone. */
   #hasTold = false;
 
@@ -67,7 +69,8 @@ export class FormSession {
     this.drafts = found?.begin(this.#draftHost, { isCarriedOver });
     this.#view = this.#createView();
     this.drafts?.draw();
-    this.#unsubscribe = this.store.subscribe((_state, { appeared }) => {
+    this.#unsubscribe = this.store.subscribe((_state, { appeared, answered }) => {
+      this.#isAnswered ||= answered === true;
       host.onChange();
       // Somebody who is not in the form has not asked for it.
       if (appeared.length > 0 && this.element.matches(':focus-within')) void this.#tellAppeared(appeared);
@@ -172,10 +175,9 @@ export class FormSession {
 
   /** What keeps the draft; `undefined` where none is to be kept, or its code does not arrive. */
   async beginDraft(): Promise<DraftController | undefined> {
-    const { plan, state } = this.store;
-    const opened = this.drafts ? undefined : await openDrafts(this.#host.target, plan.posting);
+    const opened = this.drafts ? undefined : await openDrafts(this.#host.target, this.store.plan.posting);
     if (this.drafts || !opened) return this.drafts;
-    this.drafts = opened.begin(this.#draftHost, { isAnswered: this.store.state.answers !== state.answers });
+    this.drafts = opened.begin(this.#draftHost, { isAnswered: this.#isAnswered });
     this.drafts.draw();
     return this.drafts;
   }

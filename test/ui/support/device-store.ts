@@ -27,6 +27,20 @@ export async function changeOnDevice(change: (draft: Record<string, unknown>) =>
   database.close();
 }
 
+/** WebKit keeps no files in private browsing, and every window that a driver opens is private. */
+export async function canKeepFiles(): Promise<boolean> {
+  const database = await open();
+  const { transaction } = database.transaction('files', 'readwrite').objectStore('files');
+  transaction.objectStore('files').put(new File(['a'], 'a.txt'), 'a');
+  const isKept = await new Promise<boolean>((resolve) => {
+    transaction.oncomplete = () => resolve(true);
+    transaction.onabort = () => resolve(false);
+  });
+  database.close();
+  await clearDevice();
+  return isKept;
+}
+
 /** Waits for elements that still have it open. */
 export function clearDevice(): Promise<unknown> {
   return settled(indexedDB.deleteDatabase('job-application'));
