@@ -142,7 +142,9 @@ export class IssueBook {
 
   #inOrder(byOwner: ReadonlyMap<string, readonly Issue[]>): readonly Issue[] {
     if (byOwner.size === 0) return [];
-    return [...this.#plan.fields.flatMap(({ field }) => byOwner.get(field.name) ?? []), ...(byOwner.get('') ?? [])];
+    // Content has no name; under no name stand the form's own.
+    const named = this.#plan.fields.filter(({ field }) => field.name !== '');
+    return [...named.flatMap(({ field }) => byOwner.get(field.name) ?? []), ...(byOwner.get('') ?? [])];
   }
 
   /** The top-level field an issue belongs to; empty for the form's own, and for one about a field that it has not. */

@@ -239,6 +239,30 @@ describe('the answer of Ashby', () => {
     });
   });
 
+  it('has the id of the form that it keeps, and is a no where the company’s rules kept it from arriving', () => {
+    const submittedFormInstance = { id: 'f-1' };
+    expect(
+      ashby.readReply(200, { success: true, results: { submittedFormInstance, formMessages: { blocked: false } } }),
+    ).to.deep.equal({ status: 'sent', id: 'f-1', issues: [] });
+    const formMessages = { blockMessageForCandidateHtml: '<p>You have applied <b>before</b>.</p>' };
+    expect(ashby.readReply(200, { success: true, results: { submittedFormInstance, formMessages } })).to.deep.equal({
+      status: 'failed',
+      message: 'You have applied before.',
+      issues: [],
+    });
+    expect(ashby.readReply(200, { success: true, results: { formMessages: { blocked: true } } })).to.include({
+      status: 'failed',
+    });
+  });
+
+  it('says what belongs to no question of the form as a whole, where another error has a question', () => {
+    const errors = ['Missing entry for required field: Name', 'Try another day'];
+    expect(ashby.readReply(200, { success: false, errors }, adapt(ashby, info).plan)?.issues).to.deep.equal([
+      { field: '_systemfield_name', message: errors[0] },
+      { field: '', message: errors[1] },
+    ]);
+  });
+
   it('is a no with the status 200, told at the question whose words it names', () => {
     const { plan } = adapt(ashby, info);
     const message = 'Missing entry for required field: Where do you live?';

@@ -166,7 +166,7 @@ function workable(json: Json): readonly Asked[] {
     const answer = (body: Json): unknown => {
       const found = body.candidate.answers?.find((each: Json) => each.question_key === key);
       return found
-        ? (found.choices?.[0] ?? found.checked ?? found.body)
+        ? (found.choices?.[0] ?? found.checked ?? found.file ?? found.body)
         : (body.candidate[key] ?? body.candidate[`${key}_entries`]);
     };
     return {
@@ -188,29 +188,41 @@ function recruitee(offer: Json): readonly Asked[] {
     single_choice: ['choice'],
     multi_choice: ['choice'],
   };
-  return offer.open_questions.map((question: Json): Asked => ({
+  const contents: Record<string, string> = {
+    boolean: '[flag]',
+    legal: '[flag]',
+    multi_choice: '[multi_content][]',
+    file: '[file]',
+  };
+  const asking = offer.open_questions.filter(({ kind }: Json) => kind !== 'infobox');
+  return asking.map((question: Json): Asked => ({
     label: question.body.trim(),
     required: question.required,
-    options: question.open_question_options.map((each: Json) => each.body),
+    options: (question.open_question_options ?? []).map((each: Json) => each.body),
     kinds: kinds[question.kind] ?? [],
     inParts: (parts) => {
       const at = parts.findIndex(
         ([name, value]) => name.endsWith('[open_question_id]') && value === String(question.id),
       );
       const [name, value] = parts[at + 1] ?? ['', undefined];
-      return name.endsWith(question.kind === 'boolean' ? '[flag]' : '[content]') ? value : undefined;
+      return name.endsWith(contents[question.kind] ?? '[content]') ? value : undefined;
     },
   }));
 }
 
 function smartrecruiters(json: Json): readonly Asked[] {
-  return (json.questions ?? []).map(({ id, label, fields }: Json): Asked => ({
-    label,
-    required: fields[0].required,
-    options: [],
-    kinds: ['repeat'],
-    inBody: (body) => body.answers.find((each: Json) => each.id === id)?.records[0].fields[fields[0].id],
-  }));
+  const questions = json.configuration?.questions ?? json.questions ?? [];
+  return questions.flatMap(({ id, label, repeatable, fields }: Json) =>
+    fields
+      .filter(({ type }: Json) => type !== 'INFORMATION')
+      .map((field: Json): Asked => ({
+        label: fields.length > 1 && !repeatable ? field.label : label,
+        required: field.required,
+        options: [],
+        kinds: [repeatable ? 'repeat' : 'choice'],
+        inBody: (body) => body.answers.find((each: Json) => each.id === id)?.records[0].fields[field.id],
+      })),
+  );
 }
 
 function part(name: string): (parts: Parts) => unknown {

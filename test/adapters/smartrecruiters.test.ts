@@ -157,7 +157,10 @@ describe('the answer of SmartRecruiters', () => {
     expect(smartrecruiters.readReply(400, body)).to.deep.equal({
       status: 'invalid',
       message: 'Bad request',
-      issues: [{ field: 'email', message: 'Email is not valid' }],
+      issues: [
+        { field: 'email', message: 'Email is not valid' },
+        { field: '', message: 'Something else' },
+      ],
     });
     expect(smartrecruiters.readReply(404, { message: 'No such posting', errors: [] })).to.deep.equal({
       status: 'failed',

@@ -168,6 +168,9 @@ describe('the answer of Workable', () => {
         { field: 'firstname', message: 'is odd' },
       ],
     });
+    expect(
+      workable.readReply(422, { error: 'V', validation_errors: { education_entries: 'is invalid' } })?.issues,
+    ).to.deep.equal([{ field: 'education', message: 'is invalid' }]);
     expect(workable.readReply(400, { error: 'position is a draft' })).to.deep.equal({
       status: 'failed',
       message: 'position is a draft',

@@ -89,6 +89,13 @@ describe('what is wrong', () => {
     expect(store.reveal()).to.deep.equal([]);
   });
 
+  it('of the form as a whole is said once, whatever stands between the questions', () => {
+    const content = { type: 'content', content: 'Mind the beam.' };
+    const store = storeOf([text('a'), content, content]);
+    store.addServerIssues([server('')]);
+    expect(issuesOf(store)).to.deep.equal([': server']);
+  });
+
   it('inside a repeat is that field’s own, also from the endpoint', () => {
     const fields = [text('school', { label: 'S', required: true })];
     const store = storeOf([{ name: 'edu', type: 'repeat', fields }, text('z', { required: true })]);

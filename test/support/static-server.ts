@@ -1,5 +1,6 @@
+import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -7,6 +8,11 @@ export interface StaticServer {
   /** Without a slash at the end. */
   origin: string;
   close(): Promise<void>;
+}
+
+export interface Posted {
+  readonly contentType: string;
+  readonly body: Buffer;
 }
 
 const contentTypes: Record<string, string> = {
@@ -23,10 +29,19 @@ const contentTypes: Record<string, string> = {
  * Serves a folder on a free port of the loopback interface.
  * @param pages documents of the test's own, by path, that stand in front of the folder's files; HTML unless the path says otherwise
  * @param headers sent with every answer
+ * @param post answers whatever is posted
  */
 export async function startStaticServer(
   folder: string,
-  { pages = {}, headers = {} }: { pages?: Record<string, string>; headers?: Record<string, string> } = {},
+  {
+    pages = {},
+    headers = {},
+    post,
+  }: {
+    pages?: Record<string, string>;
+    headers?: Record<string, string>;
+    post?: (posted: Posted) => Promise<Response>;
+  } = {},
 ): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = pathOf(request.url);
@@ -36,6 +51,7 @@ export async function startStaticServer(
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const type =
       contentTypes[extname(file)] ?? (page === undefined ? 'application/octet-stream' : contentTypes['.html']);
+    if (request.method === 'POST' && post) return void answerPosted(request, response, post);
     request.resume(); // a body that is not read holds the connection up
     void (page === undefined ? readFile(join(folder, normalize(file))) : Promise.resolve(page)).then(
       (body) => response.writeHead(200, { ...headers, 'Content-Type': type }).end(body),
@@ -51,6 +67,18 @@ export async function startStaticServer(
         server.closeAllConnections();
       }),
   };
+}
+
+async function answerPosted(
+  request: IncomingMessage,
+  response: ServerResponse,
+  post: (posted: Posted) => Promise<Response>,
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const answer = await post({ contentType: request.headers['content-type'] ?? '', body: Buffer.concat(chunks) });
+  response.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? 'text/plain' });
+  response.end(Buffer.from(await answer.arrayBuffer()));
 }
 
 /** One that can't be decoded is as it stands: there is no such file. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { SystemReply } from '../../form/payload.js';
 import type { FormPlan } from '../../form/form-plan.js';
-import { withoutTags } from '../text.js';
+import { askedWords } from '../asked-words.js';
 import { any, flag, id, list, maybe, text } from '../lenient.js';
 
 const formRender = maybe(z.looseObject({ errorMessages: list }));
@@ -34,7 +34,7 @@ export function readReply(status: number, body: unknown, plan?: FormPlan): Syste
   // An application may be kept from arriving by rules of the company's own, and is answered with a yes all the same.
   if (success === true && (messageOf?.blocked === true || messageOf?.blockMessageForCandidateHtml !== undefined)) {
     const html = messageOf.blockMessageForCandidateHtml ?? messageOf.message;
-    return { status: 'failed', ...(html === undefined ? {} : { message: withoutTags(html) }), issues: [] };
+    return { status: 'failed', ...(html === undefined ? {} : { message: askedWords(html).label }), issues: [] };
   }
   if (success === true) {
     const stored =
@@ -45,11 +45,14 @@ export function readReply(status: number, body: unknown, plan?: FormPlan): Syste
   const messages = [...wordsIn(errors), ...(data ? graphMessages(data) : [])];
   if (success !== false && messages.length === 0) return undefined;
   const all = messages.length > 0 ? messages : wordsIn([errorInfo?.message]);
-  const issues = all.flatMap((message) => {
-    const field = fieldIn(message, plan);
-    return field === undefined ? [] : [{ field, message }];
-  });
-  return { status: issues.length > 0 ? 'invalid' : 'failed', message: all[0] ?? errorInfo?.code, issues };
+  const issues = all.map((message) => ({ field: fieldIn(message, plan) ?? '', message }));
+  // With a field to say it at, the rest is said, too, of the form as a whole.
+  const isInvalid = issues.some(({ field }) => field !== '');
+  return {
+    status: isInvalid ? 'invalid' : 'failed',
+    message: all[0] ?? errorInfo?.code,
+    issues: isInvalid ? issues : [],
+  };
 }
 
 function graphMessages(data: Readonly<Record<string, unknown>>): readonly string[] {

@@ -26,9 +26,11 @@ export function readReply(status: number, body: unknown): SystemReply | undefine
   const messages = errors.flatMap((each) => error.safeParse(each).data?.message ?? []);
   const all = messages.length > 0 ? messages : message === undefined ? [] : [message];
   if (all.length === 0) return undefined;
-  const issues = all.flatMap((words) => {
+  const issues = all.map((words) => {
     const subject = subjects.find(([pattern]) => pattern.test(words));
-    return subject ? [{ field: subject[1], message: words }] : [];
+    return { field: subject?.[1] ?? '', message: words };
   });
-  return { status: issues.length > 0 ? 'invalid' : 'failed', message: message ?? all[0], issues };
+  // With a field to say it at, the rest is said, too, of the form as a whole.
+  const isInvalid = issues.some(({ field }) => field !== '');
+  return { status: isInvalid ? 'invalid' : 'failed', message: message ?? all[0], issues: isInvalid ? issues : [] };
 }

@@ -20,7 +20,10 @@ export function readReply(status: number, body: unknown): SystemReply | undefine
     return { status: 'sent', ...(candidate.id === undefined ? {} : { id: candidate.id }), issues: [] };
   }
   const issues = Object.entries(validation_errors ?? {}).flatMap(([field, found]) =>
-    [found ?? []].flat().map((message) => ({ field, message })),
+    // Entries of a group have another name in a candidate than in the form.
+    [found ?? []]
+      .flat()
+      .map((message) => ({ field: field.replace(/^(education|experience)_entries\b/, '$1'), message })),
   );
   return { status: issues.length > 0 ? 'invalid' : 'failed', message: error, issues };
 }

@@ -51,7 +51,7 @@ export async function startAshby(info: { readonly success: true; readonly result
       if (asked.path.startsWith('/storage/')) return putFile(asked);
       if (asked.method !== 'POST' || !isBasic(asked, key))
         return { status: 401, body: { success: false, errors: ['invalid_api_key'] } };
-      const body = JSON.parse(asked.body.toString()) as Json;
+      const body = await bodyOf(asked);
       switch (asked.path) {
         case '/jobPosting.info':
           return body['jobPostingId'] === job['id'] ? { status: 200, body: info } : refused('job_posting_not_found');
@@ -69,7 +69,7 @@ export async function startAshby(info: { readonly success: true; readonly result
             (body['applicationForm'] as { fieldSubmissions: readonly Submitted[] }).fieldSubmissions,
           );
           if (errors.length > 0) return refused(...errors);
-          store(body);
+          store(asked.contentType.startsWith('multipart/') ? await partsIn(asked) : body);
           return { status: 200, body: { success: true, results: { id: randomUUID(), submittedValues: {} } } };
         }
         case '/surveySubmission.create':
@@ -91,6 +91,17 @@ export async function startAshby(info: { readonly success: true; readonly result
       return { status: 403, body: 'AccessDenied' };
     uploads.set(handle, file);
     return { status: 204, body: '' };
+  }
+
+  /** JSON; or parts, where a file's value is the name of its part. */
+  async function bodyOf(asked: Asked): Promise<Json> {
+    if (!asked.contentType.startsWith('multipart/')) return JSON.parse(asked.body.toString()) as Json;
+    const parts = await partsIn(asked);
+    for (const [name, value] of parts) if (value instanceof File) uploads.set(name, value);
+    return {
+      jobPostingId: textIn(parts, 'jobPostingId'),
+      applicationForm: JSON.parse(textIn(parts, 'applicationForm')) as unknown,
+    };
   }
 
   function judge(submitted: readonly Submitted[]): readonly string[] {
