@@ -177,6 +177,20 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
+  {
+    files: ['test/ui/**/*.ts'],
+    ignores: ['test/ui/support/wait-until.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@open-wc/testing',
+          importNames: ['waitUntil'],
+          message: 'It gives up after a second, which a busy machine may need: test/ui/support/wait-until.ts.',
+        },
+      ],
+    },
+  },
 );
 
 /** @returns patterns of what `layer` must not import: other packages, other layers, the entry points above it. */

@@ -19,7 +19,7 @@ export default {
   nodeResolve: { exportConditions: ['browser'] },
   // Pages side by side share one window here, and the hidden one is throttled until it times out.
   concurrency: 1,
-  testFramework: { config: { timeout: '15000' } },
+  testFramework: { config: { timeout: '30000' } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,

@@ -20,7 +20,11 @@ interface Drawing {
   readonly controls: number;
   /** Milliseconds of the longest task; 0 where none was long. */
   readonly longestMs: number;
+  /** What the browser takes for 2,000 controls without any script of ours, at the same time on the same machine. */
+  readonly floorMs: number;
 }
+
+const mostTimesFloor = 12;
 
 describe('a posting that is out of all proportion', function () {
   this.timeout(60_000);
@@ -98,11 +102,11 @@ describe('a posting that is out of all proportion', function () {
   for (const [title, posting, controls] of drawn) {
     it(`${title} is drawn, and never holds up the page`, async () => {
       const drawing = await draw(posting);
-      console.log(`      longest task: ${drawing.longestMs} ms`);
+      console.log(`      longest task: ${drawing.longestMs} ms, 2,000 plain controls: ${drawing.floorMs} ms`);
       expect(drawing.error).to.equal('');
       expect(drawing.controls).to.be.at.least(controls);
-      // What a shared machine of two cores takes; on a quiet one it is below 200 ms.
-      expect(drawing.longestMs).to.be.below(1_500);
+      // On a quiet machine it is below 200 ms.
+      expect(drawing.longestMs).to.be.below(mostTimesFloor * drawing.floorMs);
     });
   }
 
@@ -210,9 +214,15 @@ describe('a posting that is out of all proportion', function () {
     expect(await slow([...attacks, ...others])).to.deep.equal([]);
   });
 
-  /** Those that took more than 50 ms to judge, in the best of three tries. */
+  /** Those that took much longer to judge than a harmless one, in the best of three tries. */
   const slow = (attacks: readonly Attack[]): Promise<string[]> => page.evaluate(judgeIn, attacks);
 });
+
+interface Timed {
+  readonly pattern: string;
+  /** Milliseconds. */
+  best: number;
+}
 
 type Attack = readonly [pattern: string, answer: string];
 
@@ -273,9 +283,18 @@ async function drawIn(json: string): Promise<Drawing> {
   const error = await drawn;
   await idle();
   tasks.push(...observer.takeRecords().map(({ duration }) => duration));
+  const startedAt = performance.now();
+  const plain = document.body.appendChild(document.createElement('div'));
+  for (let count = 0; count < 2_000; count += 1) {
+    const label = plain.appendChild(document.createElement('label'));
+    label.append('A question', document.createElement('input'), document.createElement('textarea'));
+  }
+  plain.getBoundingClientRect();
+  const floorMs = Math.round(performance.now() - startedAt);
+  plain.remove();
   const controls = element.shadowRoot?.querySelectorAll('input, textarea, select, fieldset, button[id]').length ?? 0;
   const isForm = element.shadowRoot?.querySelector('form') != null;
-  return { error, controls: isForm ? controls : 0, longestMs: Math.round(Math.max(0, ...tasks)) };
+  return { error, controls: isForm ? controls : 0, longestMs: Math.round(Math.max(0, ...tasks)), floorMs };
 }
 
 /** Runs in the page: types an answer into every control, sends, and gives what was sent. */
@@ -303,21 +322,25 @@ async function sendIn(
 /** Runs in the page. */
 async function judgeIn(attacks: readonly Attack[]): Promise<string[]> {
   const { probe } = window as unknown as { probe: Probe };
+  const isSlow = (hostile: Timed, harmless: Timed): boolean => hostile.best > 50 + 10 * harmless.best;
   const slow: string[] = [];
   for (const [pattern, answer] of attacks) {
-    let best = Infinity;
-    for (let attempt = 0; attempt < 3 && best > 50; attempt += 1) {
-      const field = { name: 'a', type: 'text', label: 'A', pattern };
-      const { element, drawn } = probe.embed({ title: 'x', form: { sections: [{ fields: [field] }] } });
-      const error = await drawn;
-      if (error !== '') slow.push(`${pattern}: ${error}`);
-      const startedAt = performance.now();
-      element.fill({ a: answer });
-      element.validate();
-      best = Math.min(best, performance.now() - startedAt);
-      element.remove();
+    // By turns with a pattern that nobody has to think about, so that whatever else the machine does befalls both.
+    const [harmless, hostile] = ['^a$', pattern].map((each) => ({ pattern: each, best: Infinity })) as [Timed, Timed];
+    for (let attempt = 0; attempt < 3 && (attempt === 0 || isSlow(hostile, harmless)); attempt += 1) {
+      for (const timed of [harmless, hostile]) {
+        const field = { name: 'a', type: 'text', label: 'A', pattern: timed.pattern };
+        const { element, drawn } = probe.embed({ title: 'x', form: { sections: [{ fields: [field] }] } });
+        const error = await drawn;
+        if (error !== '') slow.push(`${pattern}: ${error}`);
+        const startedAt = performance.now();
+        element.fill({ a: answer });
+        element.validate();
+        timed.best = Math.min(timed.best, performance.now() - startedAt);
+        element.remove();
+      }
     }
-    if (best > 50) slow.push(`${pattern}: ${Math.round(best)} ms`);
+    if (isSlow(hostile, harmless)) slow.push(`${pattern}: ${hostile.best} ms, not ${harmless.best} ms`);
   }
   return slow;
 }

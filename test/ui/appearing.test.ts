@@ -1,6 +1,7 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { JobApplication } from '../../src/index.js';
 import { control, draw, focused, hasControl, judge, messages, postingJson, type, words } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 const text = (name: string, more: object = {}) => ({ name, type: 'text', label: name, ...more });
 const isYes = { '==': [{ var: 'abroad' }, true] };

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JobApplication } from '../../src/index.js';
 import { control, draw as drawAny, json, note, part, postingJson, type, words } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 const secret = { name: 'salary', type: 'text', label: 'Salary', sensitive: true };
 const posting = postingJson([note, secret]);
@@ -59,7 +60,7 @@ async function leave(element: JobApplication): Promise<void> {
 
 async function toldOfIt(element: JobApplication): Promise<readonly string[]> {
   const told = (): Element | null => part(element, 'draft');
-  await waitUntil(() => words(told()).includes('arrived'), 'never told', { timeout: 5000 });
+  await waitUntil(() => words(told()).includes('arrived'), 'never told');
   return [...told()!.querySelectorAll('p')].map(words);
 }
 

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { control, draw, email, messages, note, part, postingJson, reported, respond, type } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 const sections = { sections: [{ title: 'You', fields: [{ ...email, required: false }, note] }] };
 const posting = postingJson([], { description: '<h2>The work</h2><h3>Lenses</h3>' }, sections);

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import {
   control,
   draw,
@@ -13,6 +13,7 @@ import {
   type,
   untilState,
 } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 const consent = { name: 'keep', type: 'consent', label: 'Keep it', text: 'You may keep it.' };
 

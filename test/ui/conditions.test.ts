@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   control,
   draw,
@@ -12,6 +12,7 @@ import {
   type,
   words,
 } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 const text = (name: string, more: object = {}) => ({ name, type: 'text', label: name, ...more });
 const isYes = { '==': [{ var: 'abroad' }, true] };

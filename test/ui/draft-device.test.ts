@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JobApplication, JobApplicationDraftEvent } from '../../src/index.js';
 import { canKeepFiles, changeOnDevice, clearDevice, keptOnDevice } from './support/device-store.js';
 import {
@@ -14,6 +14,7 @@ import {
   type,
   words,
 } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 const cv = { name: 'cv', type: 'file', label: 'CV', maxFiles: 2 };
 const withFile = postingJson([note, cv]);
@@ -34,7 +35,7 @@ async function told(element: JobApplication, until: DraftAction, act: () => unkn
   };
   element.addEventListener('job-application-draft', listen);
   await act();
-  await waitUntil(() => events.some(([action]) => action === until), `never told of ${until}`, { timeout: 4000 });
+  await waitUntil(() => events.some(([action]) => action === until), `never told of ${until}`);
   element.removeEventListener('job-application-draft', listen);
   return events;
 }

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JobApplication, JobApplicationDraftEvent } from '../../src/index.js';
 import {
   control,
@@ -12,6 +12,7 @@ import {
   type,
   words,
 } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 const cv = { name: 'cv', type: 'file', label: 'CV' };
 const secret = { name: 'salary', type: 'text', label: 'Salary', sensitive: true };

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JobApplication } from '../../src/index.js';
 import { endpoint, json, type Behaviour, type Endpoint } from '../transport/fault-client.js';
 import { control, draw, part, postingJson, respond, type, untilState, words } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 const accepted = json({ id: 'A-1' }, 201);
 const later: Behaviour = { status: 503, headers: { 'Retry-After': '120' } };
@@ -67,7 +68,7 @@ describe('leaving the page', () => {
     void element.submit();
     await asked;
     element.remove();
-    await waitUntil(() => !asksBeforeLeaving(), 'leaving', { timeout: 10_000 });
+    await waitUntil(() => !asksBeforeLeaving(), 'leaving');
   });
 
   it('is not asked about where the page cancels the submit', async () => {

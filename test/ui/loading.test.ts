@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { JobApplication, JobApplicationErrorEvent } from '../../src/index.js';
 import {
   control,
@@ -13,6 +13,7 @@ import {
   untilState,
   words,
 } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** A posting that stands at an address of its own, as long as the page lives. */
 function addressOf(posting: unknown): string {
@@ -194,13 +195,7 @@ describe('a posting that cannot be shown', () => {
     document.documentElement.lang = 'de';
     try {
       const { element } = await fail(undefined, '/fault/x?do={"status":404}');
-      await waitUntil(
-        () => element.shadowRoot?.querySelector('h2')?.textContent?.startsWith('Diese Stelle'),
-        'German',
-        {
-          timeout: 10_000,
-        },
-      );
+      await waitUntil(() => element.shadowRoot?.querySelector('h2')?.textContent?.startsWith('Diese Stelle'), 'German');
     } finally {
       document.documentElement.removeAttribute('lang');
     }

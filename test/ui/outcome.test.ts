@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type {
   JobApplication,
   JobApplicationFailedEvent,
@@ -21,6 +21,7 @@ import {
   untilState,
   words,
 } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 const filled = async (attributes: Record<string, string> = {}, posting = postingJson()): Promise<JobApplication> => {
   const element = await draw(posting, attributes);

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JobApplication } from '../../src/index.js';
 import { control, draw, email, note, postingJson, type, type Json } from './support/element.js';
+import { waitUntil } from './support/wait-until.js';
 
 const open = (field: Json): Json => ({ ...field, prefill: true });
 const yes = { name: 'yes', type: 'boolean', label: 'Yes?' };

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { descriptionOf, drawFields } from '../fields/draw-fields.js';
 import { judge } from '../support/element.js';
 import { choiceField, countries, drawCombobox, typeInto } from './draw-combobox.js';
+import { waitUntil } from '../support/wait-until.js';
 
 function fillIn(input: HTMLInputElement, text: string): void {
   input.value = text;
@@ -136,7 +137,7 @@ describe('a combobox', () => {
     typeInto(input, 'u');
     typeInto(input, 'un');
     expect(announced()).to.equal('');
-    await waitUntil(() => announced() !== '', 'the number is said', { timeout: 5000 });
+    await waitUntil(() => announced() !== '', 'the number is said');
     expect(announced()).to.equal('2 answers fit');
   });
 

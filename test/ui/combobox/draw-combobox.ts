@@ -1,6 +1,6 @@
-import { waitUntil } from '@open-wc/testing';
 import type { JobApplication } from '../../../src/ui/job-application.js';
 import { drawFields } from '../fields/draw-fields.js';
+import { waitUntil } from '../support/wait-until.js';
 
 export interface DrawnCombobox {
   readonly element: JobApplication;

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { endpoint, json, otherEndpoint, type Behaviour, type Endpoint } from '../../transport/fault-client.js';
 import { drawFields } from '../fields/draw-fields.js';
 import { drawCombobox, typeInto, type DrawnCombobox } from './draw-combobox.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const leeds = { text: 'Leeds, UK', latitude: 53.8, longitude: -1.55 };
 const leek = { text: 'Leek, UK', latitude: 53.1, longitude: -2.02 };

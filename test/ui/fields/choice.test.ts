@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { descriptionOf, drawFields, type } from './draw-fields.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const techniques = {
   type: 'choice',

@@ -1,6 +1,7 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { JobApplication } from '../../../src/ui/job-application.js';
+import { waitUntil } from '../support/wait-until.js';
 
 interface Drawn {
   readonly element: JobApplication;
@@ -33,7 +34,7 @@ export async function drawFields(fields: readonly object[], options: DrawOptions
       .posting=${json}
     ></job-application>`,
   );
-  await waitUntil(() => element.state === 'ready', 'the form is drawn', { timeout: 10_000 });
+  await waitUntil(() => element.state === 'ready', 'the form is drawn');
   const root = element.shadowRoot!;
   const control = <E extends HTMLElement>(name: string): E => root.querySelector<E>(`[name="f-${CSS.escape(name)}"]`)!;
   return {

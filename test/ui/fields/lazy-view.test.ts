@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
 import { lazyView } from '../../../src/ui/fields/lazy-view.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const word = (before: string) => (context: string) => html`<input value=${`${before} ${context}`} />`;
 type Load = (draw: ReturnType<typeof word>) => void;

@@ -1,5 +1,6 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { descriptionOf, drawFields, type } from './draw-fields.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const url = { name: 'linkedin', type: 'url', label: 'LinkedIn' };
 const email = { name: 'email', type: 'email', label: 'E-mail' };
@@ -38,7 +39,7 @@ describe('a web address', () => {
     const { control, note } = await drawOne(url);
     type(control, 'example.org');
     expect(note()).to.have.text('');
-    await waitUntil(() => note().textContent !== '', 'the note is said', { timeout: 3000 });
+    await waitUntil(() => note().textContent !== '', 'the note is said');
     type(control, 'example.org/');
     expect(note()).to.have.text('');
   });
@@ -83,7 +84,7 @@ describe('a phone number', () => {
   it('is kept as it was typed, with its E.164 form beside it', async () => {
     const { element, control } = await drawOne(phone, inBritain);
     enter(control, '(020) 7946-0018');
-    await waitUntil(() => element.answers['phone_e164'] === '+442079460018', 'it is read', { timeout: 5000 });
+    await waitUntil(() => element.answers['phone_e164'] === '+442079460018', 'it is read');
     expect(element.answers['phone']).to.equal('(020) 7946-0018');
     expect(control).to.have.value('(020) 7946-0018');
   });

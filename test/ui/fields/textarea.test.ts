@@ -1,5 +1,6 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { descriptionOf, drawFields, type } from './draw-fields.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const guided = { name: 'why', type: 'textarea', label: 'Why us?', minWords: 3, maxWords: 5 };
 const limited = { name: 'about', type: 'textarea', label: 'About you', maxLength: 10 };
@@ -78,7 +79,7 @@ describe('a long answer', () => {
     // At once, however slow the machine is.
     for (const text of ['o', 'one', 'one t', 'one two']) type(textarea, text);
     expect(said()).to.equal('');
-    await waitUntil(() => said() !== '', 'the count is said', { timeout: 3000 });
+    await waitUntil(() => said() !== '', 'the count is said');
     expect(performance.now() - quiet).to.be.above(900);
     expect(said()).to.equal('2 words so far, 1 to go');
   });
@@ -95,7 +96,7 @@ describe('a long answer', () => {
     const { textarea, element } = await drawTextarea(guided);
     textarea.focus();
     textarea.value = 'one two three';
-    await waitUntil(() => element.answers['why'] === 'one two three', 'the text is taken', { timeout: 3000 });
+    await waitUntil(() => element.answers['why'] === 'one two three', 'the text is taken');
   });
 
   it('counts what was there from the start', async () => {
@@ -126,6 +127,8 @@ describe('a long answer', () => {
   it('takes a paste of 10 MB without a pause that is felt', async function () {
     // WebKitGTK needs half a minute to lay such a text out, in a page without a script, too.
     if (/AppleWebKit(?!.*Chrom)/.test(navigator.userAgent)) this.skip();
+    // Twice, and it is laid out each time.
+    this.timeout(90_000);
     const { textarea, seen, element } = await drawTextarea({
       ...guided,
       minLength: 10,
@@ -133,16 +136,31 @@ describe('a long answer', () => {
       limit: 'hard',
     });
     element.validate();
-    const tasks: number[] = [];
-    const observer = new PerformanceObserver((list) =>
-      tasks.push(...list.getEntries().map(({ duration }) => duration)),
-    );
-    observer.observe({ type: 'longtask' });
-    type(textarea, 'the quick brown fox jumps over the lazy dog. '.repeat(222_222));
-    await waitUntil(() => seen().textContent.includes('more than 9,995 words'), 'it is counted', { timeout: 8000 });
-    await aTimeout(100);
-    observer.disconnect();
-    expect(Math.max(0, ...tasks)).to.be.below(200);
+    const text = 'the quick brown fox jumps over the lazy dog. '.repeat(222_222);
+    // What the browser itself takes, without a script, at the same time on the same machine.
+    const bare = document.body.appendChild(document.createElement('textarea'));
+    const floorMs = await longestTask(() => {
+      bare.value = text;
+      return Promise.resolve();
+    });
+    bare.remove();
+    const longestMs = await longestTask(async () => {
+      type(textarea, text);
+      await waitUntil(() => seen().textContent.includes('more than 9,995 words'), 'it is counted');
+    });
+    expect(longestMs).to.be.below(200 + 4 * floorMs);
     expect(element.issues.map(({ code }) => code)).to.deep.equal(['too-long']);
   });
 });
+
+/** Milliseconds; 0 where no task was long enough to be told of. */
+async function longestTask(run: () => Promise<void>): Promise<number> {
+  const tasks: number[] = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+  observer.observe({ type: 'longtask' });
+  await run();
+  await aTimeout(100);
+  tasks.push(...observer.takeRecords().map(({ duration }) => duration));
+  observer.disconnect();
+  return Math.max(0, ...tasks);
+}

@@ -1,7 +1,8 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { JobApplication } from '../../../src/index.js';
 import { draw, part, postingJson, words } from '../support/element.js';
 import { pdf, png } from './specimens.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const cv = { name: 'cv', type: 'file', label: 'CV' };
 const letter = { name: 'letter', type: 'file', label: 'Letter' };

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JobApplication } from '../../../src/index.js';
 import {
   control,
@@ -13,6 +13,7 @@ import {
   type Json,
 } from '../support/element.js';
 import { pdf, png, unreadable } from './specimens.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const cv = { name: 'cv', type: 'file', label: 'CV' };
 const pictures = { name: 'pictures', type: 'file', label: 'Pictures', accept: ['.png', '.pdf'], maxFiles: 2 };

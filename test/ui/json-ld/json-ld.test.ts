@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JobApplication } from '../../../src/index.js';
 import { draw, postingJson, type Json } from '../support/element.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const scripts = (): HTMLScriptElement[] => [
   ...document.head.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'),
@@ -15,7 +16,6 @@ async function untilSaid(...titles: string[]): Promise<void> {
   await waitUntil(
     () => JSON.stringify(said().map(({ title }) => title)) === JSON.stringify(titles),
     `never ${titles.join()}`,
-    { timeout: 4000 },
   );
 }
 

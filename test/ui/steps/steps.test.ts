@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   control,
@@ -27,6 +27,7 @@ import {
   work,
   you,
 } from './support.js';
+import { waitUntil } from '../support/wait-until.js';
 
 describe('layout="steps"', () => {
   it('shows one section at a time, from the first drawing on, and says which of how many', async () => {

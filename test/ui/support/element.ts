@@ -1,6 +1,7 @@
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ElementState, JobApplication } from '../../../src/index.js';
+import { waitUntil } from './wait-until.js';
 
 export type Json = Record<string, unknown>;
 
@@ -99,7 +100,7 @@ export function focused(element: JobApplication): Element | null {
 }
 
 export async function untilState(element: JobApplication, state: ElementState): Promise<void> {
-  await waitUntil(() => element.state === state, `never ${state}, but ${element.state}`, { timeout: 4000 });
+  await waitUntil(() => element.state === state, `never ${state}, but ${element.state}`);
   await element.updateComplete;
 }
 
