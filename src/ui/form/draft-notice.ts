@@ -2,6 +2,7 @@ import { nothing, render } from 'lit';
 import { fieldsOf } from '../../posting/posting.js';
 import type { DraftHost } from '../controllers/draft-controller.js';
 import type * as deviceCode from '../controllers/device-keeping.js';
+import { draftStyles } from './draft.styles.js';
 import type { DeviceStatus } from './device-view.js';
 import { earlierSentences, earlierView, restoredSentences, restoredView, type RestoredDraft } from './draft-view.js';
 
@@ -68,9 +69,17 @@ export class DraftNotice {
       this.#device?.deviceView(status, this.#deviceParts, forget) ?? nothing,
     ];
     render(parts, this.#element);
+    this.#adoptStyles();
     const place = this.#host.view().element.querySelector('[name=before-form]');
     // What is moved loses the focus.
     if (place?.nextSibling !== this.#element) place?.after(this.#element);
+  }
+
+  #adoptStyles(): void {
+    const root = this.#host.target.shadowRoot;
+    const { styleSheet } = draftStyles;
+    if (!root || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
   }
 
   /** Says aloud what there is to tell of a kind. */

@@ -32,18 +32,8 @@ export const form = css`
     display: none;
   }
 
-  .legend,
-  .draft-status {
+  .legend {
     color: var(--_muted);
-  }
-
-  .notice + .draft-status {
-    margin-block-start: var(--_space);
-  }
-
-  .draft-status .button {
-    margin-inline: 0;
-    min-block-size: 44px;
   }
 
   .section {
