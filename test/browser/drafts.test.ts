@@ -45,20 +45,6 @@ describe('a draft', () => {
     await tab.close();
   });
 
-  it('is there after the tab has crashed, but for the last half second', async () => {
-    const tab = await open();
-    await type(tab, 'Full name', 'Ida');
-    await saved(tab, () => type(tab, 'Letter', 'What I have measured'));
-    const crashed = new Promise((resolve) => tab.once('error', resolve));
-    const devtools = await tab.createCDPSession();
-    devtools.send('Page.crash').catch(() => undefined); // it is never answered
-    await crashed;
-    await draw(tab, () => devtools.send('Page.reload'));
-    expect(await answers(tab)).to.deep.equal({ full_name: 'Ida', letter: 'What I have measured' });
-    expect(await tab.$eval('job-application >>> [part=draft]', (each) => each.checkVisibility())).to.equal(true);
-    await tab.close();
-  });
-
   it('does not reach another posting, nor another tab', async () => {
     const tab = await open();
     await saved(tab, () => type(tab, 'Full name', 'Ida'));

@@ -263,8 +263,9 @@ export class FormSession {
       drawFoot: (place, state) => render(this.#foot(state), place),
       drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? offlineSummary) : undefined),
       onBegin: () => {
-        void this.#loadAnswering();
+        // First what keeps the first key that is pressed, should the page be loaded again at once.
         void this.beginDraft();
+        void this.#loadAnswering();
       },
       onSubmit: () => (this.#steps ? this.#steps.advance() : void this.submit()),
       onFocusLost: (loss) => void this.#regainFocus(loss),
