@@ -36,7 +36,8 @@ describe('a crash of the page', () => {
       const { tab, crash } = await open(mode);
       await type(tab, 'Full name', 'Ida');
       await type(tab, 'Social number', '123-45');
-      await saved(tab, () => type(tab, 'Letter', 'What I have measured'));
+      await type(tab, 'Letter', 'What I have measured');
+      await untilKept(tab, 'What I have measured');
       await crash();
       expect(await answers(tab)).to.deep.equal({ full_name: 'Ida', letter: 'What I have measured' });
       await close(tab);
@@ -44,16 +45,19 @@ describe('a crash of the page', () => {
 
     it(`costs nothing with draft="${mode}" where the page is loaded again in the middle of typing`, async () => {
       const { tab } = await open(mode);
-      await focused(tab);
+      await tab.focus('job-application >>> [name=f-full_name]');
       await tab.keyboard.type('I');
+      await untilKept(tab, '"I"');
+      await tab.keyboard.type('da');
       await reload(tab, () => tab.reload());
-      expect(await answers(tab)).to.deep.equal({ full_name: 'I' });
+      expect(await answers(tab)).to.deep.equal({ full_name: 'Ida' });
       await close(tab);
     });
 
     it(`in the middle of sending leaves the same application the same key with draft="${mode}"`, async () => {
       const { tab, keys, crash } = await open(mode);
-      await saved(tab, () => type(tab, 'Full name', 'Ida'));
+      await type(tab, 'Full name', 'Ida');
+      await untilKept(tab, 'Ida');
       await type(tab, 'Social number', '123-45');
       const asked = tab.waitForRequest((request) => request.method() === 'POST');
       await tab.locator('::-p-aria([name="Submit application"])').click();
@@ -74,15 +78,15 @@ describe('a crash of the page', () => {
 
   it('or its end brings a draft on the device back in another tab, with its file', async () => {
     const { tab } = await open('device');
-    await saved(tab, () => type(tab, 'Full name', 'Ida'));
-    await saved(tab, () =>
-      tab.$eval('job-application >>> input[type=file]', (input) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File(['measured'], 'cv.txt', { type: 'text/plain' }));
-        input.files = transfer.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      }),
-    );
+    await type(tab, 'Full name', 'Ida');
+    await tab.$eval('job-application >>> input[type=file]', (input) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['measured'], 'cv.txt', { type: 'text/plain' }));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await untilKept(tab, 'Ida');
+    await untilKept(tab, 'cv.txt');
     await tab.close();
     const { tab: other } = await open('device');
     expect(await other.$eval('job-application', ({ answers }) => (answers['cv'] as [File])[0].text())).to.equal(
@@ -129,28 +133,27 @@ async function reload(tab: Page, go: () => Promise<unknown>): Promise<void> {
   await tab.waitForSelector('job-application:state(ready)');
 }
 
-/** Until the first question has the focus and the code that keeps drafts is there. */
-async function focused(tab: Page): Promise<void> {
-  await tab.focus('job-application >>> [name=f-full_name]');
-  await tab.waitForFunction(() =>
-    performance.getEntriesByType('resource').some((each) => {
-      const { name, responseEnd } = each as PerformanceResourceTiming;
-      return name.includes('/open-drafts-') && responseEnd > 0;
-    }),
-  );
-}
-
 function type(tab: Page, label: string, words: string): Promise<void> {
   return tab.locator(`::-p-aria([name="${label}"])`).fill(words);
 }
 
-/** Until what this typed is kept. */
-async function saved(tab: Page, act: () => Promise<void>): Promise<void> {
-  const told = tab.evaluate(
-    () => new Promise<void>((resolve) => addEventListener('job-application-draft', () => resolve(), { once: true })),
+/** Until these words are among what is kept, in this tab or on the device. */
+async function untilKept(tab: Page, words: string): Promise<void> {
+  await tab.waitForFunction(
+    async (words) => {
+      if (document.querySelector('job-application')?.draft === 'session') {
+        return JSON.stringify({ ...sessionStorage }).includes(words);
+      }
+      const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const database = await settled(indexedDB.open('job-application'));
+      const drafts = await settled(database.transaction('drafts').objectStore('drafts').getAll());
+      database.close();
+      return JSON.stringify(drafts).includes(words);
+    },
+    {},
+    words,
   );
-  await act();
-  await told;
 }
 
 function answers(tab: Page): Promise<unknown> {
