@@ -44,9 +44,9 @@ export const comboboxStyles = css`
     z-index: 2;
     inset-block-start: calc(100% + 2px);
     inset-inline: 0;
+    flex-direction: column;
     max-block-size: min(22rem, 60vh);
-    overflow: auto;
-    overscroll-behavior: contain;
+    overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_field);
@@ -73,7 +73,15 @@ export const comboboxStyles = css`
     }
   }
 
+  /* Closed, it is what the browser makes of a popover: nothing. */
+  .combobox[data-open] > .listbox {
+    display: flex;
+  }
+
+  /* The list itself scrolls, as the pattern of a combobox has it; the note below it stays in view. */
   .listbox > ul {
+    overflow: auto;
+    overscroll-behavior: contain;
     margin: 0;
     padding: 0;
     list-style: none;

@@ -46,7 +46,7 @@ export class ListPlace {
       this.#adoptStyles(list);
       if (list.popover !== null && list.matches(':popover-open') !== (status === 'open')) list.togglePopover();
       const marked = active < 0 ? undefined : list.querySelectorAll('[role=option]')[active];
-      if (marked) scrollWithin(list, marked);
+      if (marked) scrollWithin(marked.parentElement!, marked);
     };
     queueMicrotask(() => {
       if (this.list.value?.isConnected) act();
