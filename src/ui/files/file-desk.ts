@@ -207,8 +207,8 @@ export class FileDesk {
     const { form } = this.#context;
     const names = added.map(({ name }) => form.fileTerms.added(displayName(name)));
     const refused = this.#refusals.map((refusal) => refusalSentence(refusal, this.#context));
-    const sentences = [...(names.length > 0 ? [names.join(', ')] : []), ...refused];
-    if (sentences.length > 0) form.announce(sentences.join('. '));
+    const told = [names.join(', '), refused.join(' ')].filter(Boolean).join('. ');
+    if (told) form.announce(told);
   }
 
   #onPaste(event: ClipboardEvent): void {

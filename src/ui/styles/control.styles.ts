@@ -26,7 +26,7 @@ export const control = css`
   }
 
   .control--short {
-    inline-size: min(100%, 14rem);
+    inline-size: min(100%, 12rem);
   }
 
   .control--day,

@@ -23,7 +23,8 @@ export const form = css`
     gap: calc(var(--_space) * 2);
   }
 
-  .form-title {
+  .form-title,
+  .receipt-title {
     font-size: 1.625em;
   }
 
@@ -62,7 +63,9 @@ export const form = css`
     border-radius: var(--_radius);
   }
 
-  .section-title {
+  .section-title,
+  .error-summary-title,
+  .failure-title {
     font-size: 1.25em;
   }
 
@@ -167,11 +170,6 @@ export const form = css`
     outline-color: var(--_success);
   }
 
-  .error-summary-title,
-  .failure-title {
-    font-size: 1.25em;
-  }
-
   .error-summary li + li {
     margin-block-start: calc(var(--_space) * 0.5);
   }
@@ -232,16 +230,8 @@ export const form = css`
     border-radius: var(--_radius);
   }
 
-  .root--form .receipt {
-    margin-block-start: 0;
-  }
-
   .receipt > * + * {
     margin-block-start: calc(var(--_space) * 1.5);
-  }
-
-  .receipt-title {
-    font-size: 1.625em;
   }
 
   .receipt summary {

@@ -151,6 +151,7 @@ describe('a field for files', () => {
       'Error: picture.pdf: not added. Its name says PDF, but it is something else. Choose a file of the type PDF, DOC, DOCX, RTF, or TXT.',
     ]);
     expect(said(element)).to.contain('good.pdf added, also good.pdf added. cv.odt: not added.');
+    expect(said(element)).to.contain('TXT. big.pdf: not added. It is larger than 1 kB. empty.pdf: not added.');
   });
 
   it('reads nothing of a file that is too big', async () => {
