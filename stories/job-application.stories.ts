@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import { drawElement, type ElementArgs } from './support/draw-element.js';
-import { inside } from './support/inside.js';
-import { postingToSend } from './support/postings.js';
+import { inside, submitUntil } from './support/inside.js';
+import { arabicPosting, postingToSend } from './support/postings.js';
 
 const meta: Meta<ElementArgs> = {
   title: 'Job application',
@@ -46,6 +46,17 @@ export const German: Story = {
   play: async ({ canvasElement }) => {
     const { view } = await inside(canvasElement);
     await expect(await view.findByRole('button', { name: 'Bewerbung abschicken' })).toBeVisible();
+  },
+};
+
+/** On a page that is written from right to left; words that the element has in no such language keep their own direction. */
+export const RightToLeft: Story = {
+  args: { posting: arabicPosting },
+  render: (args) => html`<div dir="rtl" lang="ar">${drawElement(args)}</div>`,
+  play: async ({ canvasElement }) => {
+    const drawn = await inside(canvasElement);
+    await submitUntil('invalid', drawn);
+    await expect(drawn.view.getByRole('heading', { name: 'مهندس معايرة' })).toBeVisible();
   },
 };
 

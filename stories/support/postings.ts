@@ -36,3 +36,29 @@ export const postingToSend = postingWith([
   { name: 'on_site', type: 'boolean', label: 'Can you work at our benches in Leeds?', required: true },
   { name: 'cv', type: 'file', label: 'CV', sources: ['device', 'text'] },
 ]);
+
+/** Calibration engineer: full name, e-mail, whether one can work in Leeds, a CV. */
+export const arabicPosting = {
+  id: 'calibration-engineer-ar',
+  locale: 'ar',
+  title: 'مهندس معايرة',
+  company: { name: 'Wetherfield Instruments' },
+  locations: [{ name: 'ليدز', city: 'Leeds', country: 'GB' }],
+  workplace: 'hybrid',
+  description:
+    '<p>نبحث عن مهندس يعاير أجهزتنا ويوثق قياساته.</p><ul><li>خبرة في المعايرة</li><li>دقة في العمل</li></ul>',
+  form: {
+    title: 'قدّم طلبك',
+    sections: [
+      {
+        title: 'عنك',
+        fields: [
+          { name: 'full_name', type: 'text', label: 'الاسم الكامل', autocomplete: 'name', required: true },
+          { name: 'email', type: 'email', label: 'البريد الإلكتروني', required: true },
+          { name: 'on_site', type: 'boolean', label: 'هل يمكنك العمل في ليدز؟', required: true },
+          { name: 'cv', type: 'file', label: 'السيرة الذاتية', sources: ['device', 'text'] },
+        ],
+      },
+    ],
+  },
+};
