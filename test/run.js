@@ -32,6 +32,7 @@ const checks = [
   { name: 'unit', script: 'test:unit', counts: true, browser: true },
   { name: 'browser', script: 'test:browser', counts: true, browser: true },
   { name: 'stories', script: 'test:stories', counts: true, browser: true },
+  { name: 'look', script: 'check:look', browser: true },
 ];
 
 const timeoutMs = 10 * 60_000;

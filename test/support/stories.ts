@@ -74,6 +74,15 @@ export async function untilShown(page: Page, { id }: Pick<Entry, 'id'>): Promise
   await page.waitForNetworkIdle({ idleTime: 100 });
 }
 
+/** What a page of that colour scheme sets, so that one sees what the element does with it. */
+export async function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.evaluate((name) => {
+    document.documentElement.style.colorScheme = name;
+    document.body.style.background = 'Canvas';
+  }, scheme);
+}
+
 /** Runs in the page, before Storybook: puts every event of these names on `window.storyEvents`. */
 function recordEvents(names: string[]): void {
   const events: StoryEvent[] = [];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from './browser.js';
-import { openStory, serveStories, storyEntries, untilShown, type Entry } from './stories.js';
+import { openStory, serveStories, setScheme, storyEntries, untilShown, type Entry } from './stories.js';
 
 const widths = [320, 768, 1440];
 const schemes = ['light', 'dark'] as const;
@@ -37,8 +37,7 @@ async function takeSheets(entry: Entry): Promise<void> {
   const { page } = await openStory(browser, server.origin, entry, { axe: false });
   await untilShown(page, entry);
   for (const scheme of schemes) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await setGround(page, scheme);
+    await setScheme(page, scheme);
     const panes: Pane[] = [];
     for (const width of widths) panes.push(await takePane(page, width));
     await arrange(browser, panes, `${folder}/${entry.id}-${scheme}`);
@@ -46,8 +45,8 @@ async function takeSheets(entry: Entry): Promise<void> {
   const client = await page.createCDPSession();
   await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   const forced = await takePane(page, 768);
+  await setScheme(page, 'light');
   await client.send('Emulation.setEmulatedMedia', { media: 'print', features: [] });
-  await setGround(page, 'light');
   await arrange(browser, [forced, await takePane(page, 768)], `${folder}/${entry.id}-forced-and-print`);
   await page.close();
 }
@@ -55,14 +54,6 @@ async function takeSheets(entry: Entry): Promise<void> {
 interface Pane {
   readonly width: number;
   readonly data: string;
-}
-
-/** What a page of that scheme sets, so that one sees what the element does with it. */
-async function setGround(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate((name) => {
-    document.documentElement.style.colorScheme = name;
-    document.body.style.background = 'Canvas';
-  }, scheme);
 }
 
 async function takePane(page: Page, width: number): Promise<Pane> {
