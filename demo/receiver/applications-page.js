@@ -13,15 +13,20 @@ const relayWords = {
   refused: 'Refused',
   exhausted: 'Not passed on: no more tries',
   unknown: 'Perhaps passed on',
+  replaced: 'Not passed on: there is a later version',
 };
+
+/** Applications that wait for a person and stand above all others. */
+const maxNamed = 20;
 
 /**
  * Applications for a person to look at, the latest first.
  * @param {readonly ListedApplication[]} applications
  * @param {number | undefined} older `number` of the last one here, if there are more behind it
  * @param {ReadonlyMap<string, RelayState>} relays by the id of an application that is to be passed on
+ * @param {readonly RelayState[]} resting those of all pages that wait for a person
  */
-export function applicationsPage(applications, older, relays) {
+export function applicationsPage(applications, older, relays, resting) {
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -38,6 +43,7 @@ export function applicationsPage(applications, older, relays) {
     <main>
       <h1>Applications received</h1>
       <p class="lead">Shown on this machine only. <a href="/applications.csv" download>All of them for a spreadsheet</a></p>
+      ${resting.length === 0 ? '' : restingView(resting)}
       ${applications.length === 0 ? html`<p>None yet.</p>` : applications.map((each) => applicationView(each, relays.get(each.id)))}
       ${older === undefined ? '' : html`<p><a href="/applications?before=${older}">Older applications</a></p>`}
     </main>
@@ -65,6 +71,18 @@ function applicationView({ id, receivedAt, posting, locale, answers, consents, h
       ${unknown.length === 0 ? '' : html`<dt>Parts of no field</dt><dd>${unknown.join(', ')}</dd>`}
     </dl>
   </article>`;
+}
+
+/** @param {readonly RelayState[]} resting */
+function restingView(resting) {
+  const named = resting.slice(0, maxNamed);
+  const more = resting.length - named.length;
+  return html`<section aria-labelledby="resting">
+      <h2 id="resting">Not passed on: ${resting.length}</h2>
+      <ul>${named.map((each) => html`<li data-resting="${each.application}"><a href="/applications/${each.application}"><code>${each.application}</code></a> ${relayView(each)}</li>`)}</ul>
+      ${more > 0 ? html`<p>And ${more} more.</p>` : ''}
+      <p><code>npm run relay-again</code> lists them all, and sends them again.</p>
+    </section>`;
 }
 
 /** @param {RelayState} relay */

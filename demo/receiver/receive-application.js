@@ -66,7 +66,13 @@ export async function receiveApplication(request, reception) {
     await judge(attempt, incoming, new Date());
     await incoming.keepOnly(attempt.files);
     mayBeStored = true;
-    if (await store.add(recordOf(attempt), attempt.files, relay?.statements(attempt.id, attempt.posting))) {
+    if (
+      await store.add(
+        recordOf(attempt),
+        attempt.files,
+        relay?.statements(attempt.id, attempt.posting, attempt.application.previousKey),
+      )
+    ) {
       // Files that can't be moved are read where they are, and moved at the next start.
       await files.settle(attempt.id).catch(() => undefined);
       relay?.wake();

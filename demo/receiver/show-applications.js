@@ -28,7 +28,7 @@ export async function listApplications({ store, queue }, { query, wantsJson }) {
   if (wantsJson) return jsonReply({ applications: applications.map((each) => withRelay(each, relays)), older });
   return {
     headers: { ...privately, 'Content-Type': 'text/html; charset=utf-8' },
-    body: applicationsPage(applications, older, relays),
+    body: applicationsPage(applications, older, relays, await queue.atRest()),
   };
 }
 

@@ -239,11 +239,11 @@ describe('the answer of Ashby', () => {
     });
   });
 
-  it('has the id of the form that it keeps, and is a no where the company’s rules kept it from arriving', () => {
+  it('is a yes without an application’s id where it names a form alone, and is a no where the company’s rules kept it from arriving', () => {
     const submittedFormInstance = { id: 'f-1' };
     expect(
       ashby.readReply(200, { success: true, results: { submittedFormInstance, formMessages: { blocked: false } } }),
-    ).to.deep.equal({ status: 'sent', id: 'f-1', issues: [] });
+    ).to.deep.equal({ status: 'sent', issues: [] });
     const formMessages = { blockMessageForCandidateHtml: '<p>You have applied <b>before</b>.</p>' };
     expect(ashby.readReply(200, { success: true, results: { submittedFormInstance, formMessages } })).to.deep.equal({
       status: 'failed',

@@ -53,6 +53,52 @@ describe('applications that were not passed on', () => {
     expect((await again()).output).to.include('Nothing rests');
   });
 
+  it('stand above all applications, whatever page they are on, until they have gone out', async () => {
+    await start();
+    const list = async (query = ''): Promise<string> => (await fetch(`${receiver.origin}/applications${query}`)).text();
+    expect(await list()).not.to.include('data-resting');
+    const id = await apply(receiver, await fullForm('greenhouse', { last_name: 'banned' }));
+    await untilRelay(receiver, id, 'refused');
+    for (const query of ['', '?before=1']) {
+      expect(await list(query))
+        .to.include(`data-resting="${id}"`)
+        .and.to.include('Last name is not welcome');
+    }
+  });
+
+  it('are not passed on any more once a later version has come', async () => {
+    await start();
+    const version = async (changed: object, keys: Record<string, string>): Promise<string> => {
+      const form = await fullForm('greenhouse', { ...changed });
+      for (const [name, key] of Object.entries(keys)) form.append(name, key);
+      return apply(receiver, form);
+    };
+    const refused = await version({ last_name: 'banned' }, { _idempotency_key: 'first' });
+    await untilRelay(receiver, refused, 'refused');
+    system.disturb({ ...busy, headers: { 'Retry-After': '3600' } });
+    const waiting = await version({}, { _idempotency_key: 'second', _previous_key: 'first' });
+    await until(async () => (await relayOf(receiver, waiting))?.words !== undefined);
+    expect([(await relayOf(receiver, refused))?.status, (await relayOf(receiver, waiting))?.status]).to.deep.equal([
+      'replaced',
+      'waiting',
+    ]);
+    const last = await version({ first_name: 'Ada' }, { _idempotency_key: 'third', _previous_key: 'second' });
+    expect(await relayOf(receiver, waiting)).to.include({ status: 'replaced', words: `By ${last}.` });
+    await receiver.stop();
+    await start();
+    await untilRelay(receiver, last, 'sent');
+    expect(system.stored).to.have.length(1);
+    expect((await again()).output).to.include('Nothing rests');
+  });
+
+  it('say what the system could not use of those that were', async () => {
+    await start();
+    const id = await apply(receiver, await fullForm('greenhouse', { location: { text: 'Leeds' } }));
+    expect((await untilRelay(receiver, id, 'sent')).words).to.equal(
+      'Not usable there as it was written: location (no coordinates).',
+    );
+  });
+
   it('go out at the next start, if the receiver is not running', async () => {
     await start();
     const id = await apply(receiver, await fullForm('greenhouse', { last_name: 'banned' }));

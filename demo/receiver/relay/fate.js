@@ -6,7 +6,7 @@ import { retryAfterMs } from './backoff.js';
  * @typedef {import('./ask-system.js').SystemAnswer} SystemAnswer
  *
  * What became of an application at a system.
- * @typedef {{ kind: 'sent', systemId: string | undefined }
+ * @typedef {{ kind: 'sent', systemId: string | undefined, words?: string }
  *   | { kind: 'again', words: string, waitMs: number | undefined }
  *   | { kind: 'refused', words: string }
  *   | { kind: 'unknown', words: string }} Fate

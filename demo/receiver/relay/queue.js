@@ -3,8 +3,9 @@
  * @typedef {import('@libsql/client').InStatement} InStatement
  *
  * How an application stands: `waiting` for its next try, or being sent; then `sent`, or at rest until a person asks for
- * another try: `refused` by the system, `exhausted` after the last try, or of `unknown` fate.
- * @typedef {'waiting' | 'sending' | 'sent' | 'refused' | 'exhausted' | 'unknown'} RelayStatus
+ * another try: `refused` by the system, `exhausted` after the last try, or of `unknown` fate; or `replaced` by a later
+ * version of it before it was passed on.
+ * @typedef {'waiting' | 'sending' | 'sent' | 'refused' | 'exhausted' | 'unknown' | 'replaced'} RelayStatus
  *
  * @typedef {object} RelayState
  * @property {string} application
@@ -54,11 +55,13 @@ export class RelayQueue {
     this.#client = client;
   }
 
-  /** To be run in one transaction with the application. The posting is kept as it was judged by.
-   * @param {{ application: string, folder: string, system: string, job: string, hash: string, json: string, now: number }} entry
+  /**
+   * To be run in one transaction with the application. The posting is kept as it was judged by. An earlier version of the
+   * same application, which its applicant does not know to have arrived, is not passed on any more if that can be helped.
+   * @param {{ application: string, previousKey?: string | undefined, folder: string, system: string, job: string, hash: string, json: string, now: number }} entry
    * @returns {InStatement[]}
    */
-  statements({ application, folder, system, job, hash, json, now }) {
+  statements({ application, previousKey, folder, system, job, hash, json, now }) {
     return [
       {
         sql: `INSERT INTO relay_postings (hash, system, job, json, seen_at) VALUES (?, ?, ?, ?, ?)
@@ -70,6 +73,7 @@ export class RelayQueue {
           VALUES (?, ?, ?, ?, 'waiting', 0, ?, ?)`,
         args: [application, folder, system, hash, now, new Date(now).toISOString()],
       },
+      ...(previousKey === undefined ? [] : [replacing(previousKey, application, new Date(now).toISOString())]),
     ];
   }
 
@@ -103,9 +107,18 @@ export class RelayQueue {
     return row && { ...toState(row), dueAt: Number(row['due_at']), hash: String(row['hash']) };
   }
 
-  /** To be committed before the first byte leaves. @param {string} application */
+  /**
+   * To be committed before the first byte leaves.
+   * @param {string} application
+   * @returns {Promise<boolean>} false where it does not wait any more
+   */
   async begin(application) {
-    await this.#set(application, { status: 'sending' });
+    const { rowsAffected } = await this.#client.execute({
+      sql: `UPDATE relays SET status = 'sending', words = NULL, changed_at = ?
+        WHERE application = ? AND status = 'waiting'`,
+      args: [new Date().toISOString(), application],
+    });
+    return rowsAffected === 1;
   }
 
   /**
@@ -156,6 +169,22 @@ export class RelayQueue {
       ],
     });
   }
+}
+
+/**
+ * @param {string} key of the earlier version
+ * @param {string} application
+ * @param {string} at
+ * @returns {InStatement}
+ */
+function replacing(key, application, at) {
+  return {
+    sql: `UPDATE relays SET status = 'replaced', words = ?, changed_at = ?
+      WHERE status IN ('waiting', 'refused', 'exhausted') AND application = (
+        SELECT earlier.id FROM applications AS earlier JOIN applications AS later ON later.posting = earlier.posting
+        WHERE earlier.idempotency_key = ? AND later.id = ?)`,
+    args: [`By ${application}.`, at, key, application],
+  };
 }
 
 /** @param {Client} client whose database has the applications */

@@ -86,13 +86,15 @@ export class Relay {
    * What puts an application into the queue, to be committed with it.
    * @param {string} application
    * @param {Posting} posting
+   * @param {string | undefined} previousKey of an earlier version of it
    * @returns nothing for a posting that is not the system's
    */
-  statements(application, posting) {
+  statements(application, posting, previousKey) {
     const origin = this.#postings.originOf(posting);
     if (!origin) return [];
     const { system } = this.#settings;
-    return this.#queue.statements({ application, folder: this.#folder, system, ...origin, now: Date.now() });
+    const place = { application, previousKey, folder: this.#folder, system, now: Date.now() };
+    return this.#queue.statements({ ...place, ...origin });
   }
 
   async #run() {
@@ -113,6 +115,8 @@ export class Relay {
   async #pass(waiting) {
     const { application } = waiting;
     const { fate, rest = [] } = await this.#try(application, waiting.hash);
+    // A later version came while it was being made ready.
+    if (!fate) return;
     await this.#settle(waiting, fate);
     if (fate.kind === 'sent') await this.#sendRest(application, fate, rest);
   }
@@ -120,7 +124,7 @@ export class Relay {
   /**
    * @param {string} application
    * @param {string} hash of its posting
-   * @returns {Promise<{ fate: Fate, rest?: readonly SystemRequest[] }>} with what is to be sent once it is stored
+   * @returns {Promise<{ fate?: Fate, rest?: readonly SystemRequest[] }>} with what is to be sent once it is stored
    */
   async #try(application, hash) {
     let isBegun = false;
@@ -128,12 +132,12 @@ export class Relay {
       const [record, origin] = await Promise.all([this.#store.get(application), this.#queue.posting(hash)]);
       if (!record || !origin) throw new Error('The application, or its posting, is not in the database.');
       const whole = { record, origin, files: this.#files, ask: askBefore };
-      const { request, afterwards, read } = await prepareSubmission(this.#settings, whole);
-      await this.#queue.begin(application);
+      const { request, afterwards, read, unresolved } = await prepareSubmission(this.#settings, whole);
+      if (!(await this.#queue.begin(application))) return {};
       this.#pace.began(Date.now());
       isBegun = true;
       const answer = await askSystem(request, timeoutMs);
-      const fate = fateOf(answer, read(answer), Date.now());
+      const fate = withUnresolved(fateOf(answer, read(answer), Date.now()), unresolved ?? []);
       return { fate, rest: fate.kind === 'sent' ? (afterwards?.(fate.systemId) ?? []) : [] };
     } catch (error) {
       return { fate: fateOfFault(error, isBegun, Date.now()) };
@@ -143,11 +147,11 @@ export class Relay {
   /** @param {Waiting} waiting @param {Fate} fate */
   async #settle({ application, tries: before }, fate) {
     const tries = before + 1;
-    const words = 'words' in fate ? withoutKey(fate.words, this.#settings.access.key) : null;
+    const words = fate.words !== undefined ? withoutKey(fate.words, this.#settings.access.key) : null;
     this.#say(application, fate.kind);
     switch (fate.kind) {
       case 'sent':
-        return this.#queue.settle(application, { status: 'sent', tries, systemId: fate.systemId ?? null });
+        return this.#queue.settle(application, { status: 'sent', tries, words, systemId: fate.systemId ?? null });
       case 'again': {
         if (tries >= this.#settings.tries)
           return this.#queue.settle(application, { status: 'exhausted', tries, words });
@@ -197,6 +201,18 @@ export class Relay {
       };
     });
   }
+}
+
+/**
+ * What a system took without using it, for a person to look up there.
+ * @param {Fate} fate
+ * @param {readonly import('job-application-element/server.js').Unresolved[]} unresolved
+ * @returns {Fate}
+ */
+function withUnresolved(fate, unresolved) {
+  if (fate.kind !== 'sent' || unresolved.length === 0) return fate;
+  const named = unresolved.map(({ field, needs }) => `${field} (no ${needs})`);
+  return { ...fate, words: `Not usable there as it was written: ${named.join(', ')}.` };
 }
 
 /** @param {SystemRequest} request that comes before the application */

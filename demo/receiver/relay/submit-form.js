@@ -17,5 +17,8 @@ export async function submitForm({ write, read }, url, headers) {
     else if (typeof value === 'string') parts.push([name, value]);
   }
   const form = await formBody(parts);
-  return { request: { url, method: 'POST', headers: { ...headers, ...form.headers }, body: form.body } };
+  return {
+    request: { url, method: 'POST', headers: { ...headers, ...form.headers }, body: form.body },
+    unresolved: payload.unresolved,
+  };
 }

@@ -26,6 +26,7 @@ import { lever } from './lever.js';
  * @typedef {object} Submission
  * @property {SystemRequest} request that stores the application
  * @property {(id: string | undefined) => readonly SystemRequest[]} [afterwards] once it is stored, under the system's id
+ * @property {readonly import('job-application-element/server.js').Unresolved[]} [unresolved] what the system will not use
  *
  * @typedef {object} System An applicant tracking system, as far as it takes applications by its API.
  * @property {string} url

@@ -12,7 +12,6 @@ const reply = z.looseObject({
       id,
       applicationId: id,
       application: maybe(z.looseObject({ id })),
-      submittedFormInstance: maybe(z.looseObject({ id })),
       formMessages: maybe(z.looseObject({ blocked: flag, message: text, blockMessageForCandidateHtml: text })),
     }),
   ),
@@ -37,8 +36,7 @@ export function readReply(status: number, body: unknown, plan?: FormPlan): Syste
     return { status: 'failed', ...(html === undefined ? {} : { message: askedWords(html).label }), issues: [] };
   }
   if (success === true) {
-    const stored =
-      results?.applicationId ?? results?.application?.id ?? results?.submittedFormInstance?.id ?? results?.id;
+    const stored = results?.applicationId ?? results?.application?.id ?? results?.id;
     return { status: 'sent', ...(stored === undefined ? {} : { id: stored }), issues: [] };
   }
   if (data && 'jobPosting' in data && data['jobPosting'] === null) return { status: 'failed', issues: [] };
