@@ -44,21 +44,22 @@ export function formatPercent(fraction: number, { locale }: Reader): string {
 }
 
 const sizes = [
-  ['gigabyte', 1e9],
-  ['megabyte', 1e6],
-  ['kilobyte', 1e3],
+  ['GB', 1e9],
+  ['MB', 1e6],
+  ['kB', 1e3],
 ] as const;
 
-/** 1 MB is 1,000,000 bytes. */
-export function formatBytes(bytes: number, { locale }: Reader): string {
-  const [unit, size] = sizes.find(([, size]) => bytes >= size) ?? (['byte', 1] as const);
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    // The short form knows no plural: "27 byte".
-    unitDisplay: unit === 'byte' ? 'long' : 'short',
-    maximumFractionDigits: 1,
-  }).format(bytes / size);
+/**
+ * 1 MB is 1,000,000 bytes. Written by hand, whole numbers at least: the browser's first unit takes it longer than the
+ * rest of a form together, and every form that wants a file names a size.
+ */
+export function formatBytes(bytes: number, { locale, language }: Translator): string {
+  const reader = wordsLocale(locale, language);
+  const [unit, size] = sizes.find(([, size]) => bytes >= size) ?? [];
+  if (!unit) return new Intl.NumberFormat(reader, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);
+  const count = bytes / size;
+  const isShort = Number.isInteger(count) && count < 1000;
+  return `${isShort ? count : new Intl.NumberFormat(reader, { maximumFractionDigits: 1 }).format(count)}\u00a0${unit}`;
 }
 
 /** An ISO day or month, or a moment as the day it is for the reader; the text itself where it is none of them. */

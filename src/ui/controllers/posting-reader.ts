@@ -5,6 +5,7 @@ import type { Translator } from '../../localization/translator.js';
 import { LoadError } from '../../posting/errors.js';
 import type { Posting } from '../../posting/posting.js';
 import type { FieldType, FieldTypes, FurtherTypes } from '../fields/field-types.js';
+import { firstPage } from '../fields/first-page.js';
 import { needsFurtherTypes } from '../fields/needs-further-types.js';
 import type { OpenDrafts } from './open-drafts.js';
 import type * as formModule from '../form/form-module.js';
@@ -36,10 +37,7 @@ export interface ReadPosting {
 }
 
 type OwnTypes = Readonly<Record<string, FieldType>>;
-type FormModule = Pick<
-  typeof formModule,
-  'readPosting' | 'fieldTypesWith' | 'findDraft' | 'FormSession' | 'firstPage' | 'formTexts'
->;
+type FormModule = Pick<typeof formModule, 'readPosting' | 'fieldTypesWith' | 'findDraft' | 'FormSession' | 'formTexts'>;
 
 /** Reads postings for one element. What reads them and draws their forms is a chunk that it loads. */
 export class PostingReader {
@@ -60,14 +58,16 @@ export class PostingReader {
     // Sooner than `read`, which tells of what is missing, where the posting is there before what reads it.
     posting.then((json) => loadFurtherTypes(json, own)).catch(() => undefined);
     const isPrefilled = this.#element.prefill;
-    [this.#form, this.#prefill] = await Promise.all([
+    const chunks = Promise.all([
       import('../form/form-module.js').catch(refuse),
       // Without it, offline say, the form is filled in by hand.
       isPrefilled ? import('../prefill/prefill.js').catch(console.error) : undefined,
       this.loadSteps(),
     ]);
-    // Another page of this visit may ask for it.
-    this.#form.firstPage();
+    // Another page of this visit may ask for it. The browser's first look into its storage halts the page for some
+    // milliseconds: while the chunks are on their way, nobody waits for that.
+    firstPage();
+    [this.#form, this.#prefill] = await chunks;
   }
 
   /** What shows one section at a time, where the page asks for it. Without it, offline say, the form stands on one page. */

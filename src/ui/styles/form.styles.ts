@@ -230,6 +230,10 @@ export const form = css`
     border-radius: var(--_radius);
   }
 
+  .root--form .receipt {
+    margin-block-start: 0;
+  }
+
   .receipt > * + * {
     margin-block-start: calc(var(--_space) * 1.5);
   }
