@@ -35,6 +35,7 @@ export interface FaultServer {
 export const posting = {
   id: 'grinder',
   title: 'Lens grinder',
+  links: { help: 'https://www.example.org/help' },
   form: {
     sections: [
       {

@@ -19,6 +19,7 @@ export interface Faulty {
 export type Fault = (faulty: Faulty) => Promise<void> | void;
 
 const json = { 'Content-Type': 'application/json' };
+const problem = { 'Content-Type': 'application/problem+json' };
 const page = { 'Content-Type': 'text/html; charset=utf-8' };
 /** A page of another origin is not shown `Retry-After` then. */
 const hidden = { 'Access-Control-Expose-Headers': '' };
@@ -126,6 +127,9 @@ export const faults: Readonly<Record<string, Fault>> = {
   '401': refusal(401, login, page),
   '403': refusal(403, '{"message": "Forbidden"}'),
   '403 for a bot': refusal(403, '{"code": "bot"}'),
+  '403 for a bot, as a problem': refusal(403, '{"type": "https://example.org/problems/bot", "title": "No"}', problem),
+  '400 for a token of a captcha': refusal(400, '{"success": false, "error-codes": ["timeout-or-duplicate"]}'),
+  '422 at the field of a captcha': refusal(422, '{"errors": {"cf-turnstile-response": ["Missing"]}}'),
   '404': refusal(404, 'Not found', { 'Content-Type': 'text/plain' }),
   '408': refusal(408),
   '409 while it is stored': storedBut(409, '{"title": "In progress"}'),
