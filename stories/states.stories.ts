@@ -81,7 +81,7 @@ export const ErrorState: Story = {
 };
 
 /** A story of a posting that does not come: the words for it, the children, and a way to try again. */
-function notLoaded(answer: () => Promise<Response>, title: string): Story {
+function notLoaded(answer: (init?: RequestInit) => Promise<Response>, title: string, prepare?: () => void): Story {
   return {
     tags: ['!autodocs'],
     args: { posting: undefined, src: 'postings/gone.json' },
@@ -91,8 +91,9 @@ function notLoaded(answer: () => Promise<Response>, title: string): Story {
       const { fetch } = window;
       spyOn(console, 'error').mockImplementation(() => {});
       spyOn(window, 'fetch').mockImplementation((input, init) =>
-        input instanceof Request || !String(input).endsWith('gone.json') ? fetch(input, init) : answer(),
+        input instanceof Request || !String(input).endsWith('gone.json') ? fetch(input, init) : answer(init),
       );
+      prepare?.();
     },
     play: async ({ canvas, canvasElement }) => {
       const { element, view } = await inside(canvasElement);
@@ -106,6 +107,35 @@ function notLoaded(answer: () => Promise<Response>, title: string): Story {
 
 /** Filled or taken down: the server answers 404 or 410, or `null`, as some systems do. */
 export const NotFound = notLoaded(() => Promise.resolve(new Response('', { status: 404 })), 'This job was not found');
+
+/** So some systems say that a job is gone: 200, and `null`. */
+export const NotFoundInOtherWords = notLoaded(() => Promise.resolve(Response.json(null)), 'This job was not found');
+
+/** A web page, half a file: what came is no posting. */
+export const Malformed = notLoaded(
+  () =>
+    Promise.resolve(
+      new Response('<!doctype html><title>Welcome</title>', { headers: { 'Content-Type': 'text/html' } }),
+    ),
+  'This job could not be shown',
+);
+
+/** Nothing has come for fifteen seconds; here, sooner. */
+export const TimedOut = notLoaded(
+  (init) => new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('given up')))),
+  'This job takes too long to load',
+  () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms / 300));
+  },
+);
+
+/** It loads by itself once there is a connection. */
+export const OfflineAtFirst = notLoaded(
+  () => Promise.reject(new TypeError('Failed to fetch')),
+  'You are offline',
+  () => void spyOn(navigator, 'onLine', 'get').mockReturnValue(false),
+);
 
 /** Nothing is judged before the first submit. */
 export const Empty: Story = {
@@ -253,6 +283,29 @@ export const CaptchaLeftUndone: Story = {
     await userEvent.click(await drawn.view.findByRole('link', { name: /you are a person/ }));
     await userEvent.click(await canvas.findByLabelText('I am a person'));
     await waitFor(() => expect(drawn.element.state).toBe('ready'));
+  },
+};
+
+/** The check against programs does not load: a blocker, say. Nothing is sent, and nothing is lost. */
+export const CaptchaMissing: Story = {
+  render: ({ posting, action }) => {
+    const missing = (): Promise<never> => Promise.reject(new Error('blocked'));
+    const provider = { fieldName: 'box', load: missing, render: missing, token: missing, reset: () => {} };
+    return html`<job-application
+      action=${action ?? ''}
+      captcha="box"
+      .captchaProviders=${{ box: provider }}
+      .posting=${posting}
+    ></job-application>`;
+  },
+  beforeEach: () => {
+    spyOn(console, 'error').mockImplementation(() => {});
+  },
+  play: async ({ canvasElement }) => {
+    const drawn = await inside(canvasElement);
+    await answerAll(drawn);
+    await submitUntil('failed', drawn);
+    await expect(drawn.view.getByText(/^The check that you are a person could not be loaded/)).toBeVisible();
   },
 };
 

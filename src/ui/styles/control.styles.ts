@@ -126,6 +126,7 @@ export const control = css`
     margin-inline: calc(var(--_space) * -1);
     border-color: transparent;
     text-align: start;
+    line-height: inherit;
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.2em;
