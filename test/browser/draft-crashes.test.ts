@@ -142,7 +142,9 @@ async function untilKept(tab: Page, words: string): Promise<void> {
   await tab.waitForFunction(
     async (words) => {
       if (document.querySelector('job-application')?.draft === 'session') {
-        return JSON.stringify({ ...sessionStorage }).includes(words);
+        return Object.values({ ...sessionStorage })
+          .join()
+          .includes(words);
       }
       const settled = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));

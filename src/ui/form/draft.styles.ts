@@ -12,8 +12,16 @@ export const draftStyles = css`
     color: var(--_muted);
   }
 
-  .draft-status .button {
-    margin-inline: 0;
+  /* As high as with the button, so that nothing moves below the first word that is saved. */
+  .draft-status > p:first-child {
+    align-content: center;
+    min-block-size: 3rem;
+  }
+
+  @media (width < 30rem) {
+    .draft-status > p:first-child {
+      min-block-size: 6.25rem;
+    }
   }
 
   @media print {
