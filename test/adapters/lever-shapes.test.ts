@@ -45,6 +45,14 @@ describe('a question of Lever', () => {
     expect(parts.filter(([name]) => name === 'cards[c][field5]').map(([, value]) => value)).to.deep.equal(['A', 'B ']);
   });
 
+  it('of the company’s own for a file takes pictures, too; the résumé is a document', () => {
+    const file = { type: 'file-upload', text: 'A picture' };
+    const resume = { ...file, name: 'resume' };
+    const read = adapt(lever, { text: 'Job', personalInformation: [resume], cards: [{ id: 'c', fields: [file] }] });
+    expect(read.field('cards[c][field0]')['accept']).to.include.members(['.png', '.jpg', '.pdf', '.odt']);
+    expect(read.field('resume')['accept']).not.to.include('.png');
+  });
+
   it('about equality is asked from an object or a list, and left out where it is null', () => {
     const race = { text: 'Race', type: 'dropdown', options: ['One', { text: 'Two', description: 'Or more' }] };
     for (const eeoQuestions of [{ race, gender: null }, [{ name: 'race', ...race }]]) {

@@ -1,4 +1,5 @@
 import type { AdapterOptions } from '../adapter.js';
+import { anyFile } from '../any-file.js';
 import { askedWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys, type GivenOption } from '../choice-field.js';
 import type { Coverage } from '../coverage.js';
@@ -149,6 +150,7 @@ export class EntryReader {
           isMany: field.isMany ?? false,
           options,
         }),
+        ...(type === 'File' && !wirePath.startsWith('_systemfield_') ? { accept: anyFile } : {}),
         ...(type === 'Location' && this.options.suggest !== undefined ? { suggest: this.options.suggest } : {}),
         'x-wire': wire,
       },

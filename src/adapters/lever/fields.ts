@@ -1,3 +1,4 @@
+import { anyFile } from '../any-file.js';
 import { askedWords, richWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys, type GivenOption } from '../choice-field.js';
 import type { Coverage } from '../coverage.js';
@@ -24,7 +25,7 @@ const kinds: Readonly<Record<string, Keys>> = {
   'multiple-choice': (_field, options) => ({ display: 'radios', ...choiceKeys(options, false) }),
   'multiple-select': (_field, options) => choiceKeys(options, true),
   'yes-no': (_field, options) => (options.length > 0 ? choiceKeys(options, false) : { type: 'boolean' }),
-  'file-upload': () => ({ type: 'file' }),
+  'file-upload': ({ name }) => ({ type: 'file', ...(name === 'resume' ? {} : { accept: anyFile }) }),
 };
 
 /** Reads fields, each with the name that it has on the wire of the hosted form. */

@@ -1,4 +1,5 @@
 import type { AdapterOptions } from '../adapter.js';
+import { anyFile } from '../any-file.js';
 import { askedWords, richWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys, type GivenOption } from '../choice-field.js';
 import type { Coverage } from '../coverage.js';
@@ -31,7 +32,7 @@ const kinds: Readonly<Record<string, (given: Given) => Json>> = {
   date: () => ({ type: 'date' }),
   number: () => ({ type: 'number' }),
   salary: () => ({ type: 'text', inputMode: 'decimal' }),
-  file: () => ({ type: 'file' }),
+  file: () => ({ type: 'file', accept: anyFile }),
   video: () => ({ type: 'file', accept: ['video/*', '.mp4', '.mov', '.webm'], maxBytes: 100_000_000 }),
 };
 

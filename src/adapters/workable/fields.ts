@@ -1,4 +1,5 @@
 import type { AdapterOptions } from '../adapter.js';
+import { anyFile } from '../any-file.js';
 import { askedWords, richWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys, type GivenOption } from '../choice-field.js';
 import type { Coverage } from '../coverage.js';
@@ -97,7 +98,11 @@ export class FieldReader {
         return choiceKeys(options, !isSingle);
       }
       case 'file':
-        return { type: 'file', ...acceptOf(field), ...bytesOf(field.maxFileSize ?? field.max_file_size) };
+        return {
+          type: 'file',
+          ...acceptOf(field, ownQuestion.test(key)),
+          ...bytesOf(field.maxFileSize ?? field.max_file_size),
+        };
       case 'group': {
         const reader = new FieldReader(this.options, this.coverage, new Names(this.coverage));
         return {
@@ -131,12 +136,16 @@ function lengthOf(maxLength: number | undefined): Json {
 }
 
 /** Extensions with or without their dot, and MIME types. */
-function acceptOf({ supportedFileTypes, supported_file_types, supportedMimeTypes }: WorkableField): Json {
+function acceptOf(
+  { supportedFileTypes, supported_file_types, supportedMimeTypes }: WorkableField,
+  isOwn: boolean,
+): Json {
   const extensions = (supportedFileTypes ?? supported_file_types ?? []).map((each) =>
     each.startsWith('.') ? each : `.${each}`,
   );
   const accept = [...extensions, ...(supportedMimeTypes ?? [])];
-  return accept.length === 0 ? {} : { accept };
+  if (accept.length > 0) return { accept };
+  return isOwn ? { accept: anyFile } : {};
 }
 
 function bytesOf(maxBytes: number | undefined): Json {
