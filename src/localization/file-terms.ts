@@ -1,4 +1,4 @@
-import { fileTypes, listFileTypes } from './file-types.js';
+import { fileTypes } from './file-types.js';
 import { formatBytes } from './format.js';
 import { files } from './quantities.js';
 import { quoted as quotedLabel } from './quoted-label.js';
@@ -31,7 +31,6 @@ export function fileTerms(translator: Translator) {
     incomplete: msg('Its end seems to be missing. See whether it opens.', { id: 'file-incomplete' }),
     added: (name: string) => msg(str`${name} added`, { id: 'file-added' }),
     removed: (name: string) => msg(str`${name} removed`, { id: 'file-removed' }),
-    refused: (name: string, reason: string) => msg(str`${name}: ${reason}`, { id: 'file-refused' }),
     enteredZone: (label: string) => msg(str`Entered the drop zone of ${quoted(label)}`, { id: 'entered-zone' }),
     leftZone: (label: string) => msg(str`Left the drop zone of ${quoted(label)}`, { id: 'left-zone' }),
     remove: (name: string) => msg(str`Remove ${name}`, { id: 'remove-file' }),
@@ -48,40 +47,12 @@ export function fileTerms(translator: Translator) {
           : msg(str`Up to ${size}.`, { id: 'accepted-size' });
       return types ? `${msg(str`Accepted: ${types}.`, { id: 'accepted' })} ${limit}` : limit;
     },
-    /** Why a file was not taken, to stand behind its name. `type` is what its name says, such as "PDF". */
-    refusal: (code: RefusalCode, { accept, maxBytes, maxFiles = 1 }: AcceptedFiles, type: string): string => {
-      const types = listFileTypes(accept, translator);
-      const sentences: Readonly<Record<RefusalCode, () => string>> = {
-        'file-type': () => msg(str`not added. Choose a file of the type ${types}.`, { id: 'refused-type' }),
-        'file-contents': () =>
-          msg(str`not added. Its name says ${type}, but it is something else. Choose a file of the type ${types}.`, {
-            id: 'refused-contents',
-          }),
-        'file-too-large': () =>
-          msg(str`not added. It is larger than ${formatBytes(maxBytes, translator)}.`, { id: 'refused-size' }),
-        'file-empty': () => msg('not added. It is empty.', { id: 'refused-empty' }),
-        'file-unreadable': () =>
-          msg(
-            'not added. It could not be read. Close it in other programs and choose it again. Of a folder, choose the files.',
-            {
-              id: 'refused-unreadable',
-            },
-          ),
-        'too-many-files': () =>
-          msg(str`not added. No more than ${files(maxFiles, translator)} can be chosen.`, { id: 'refused-count' }),
-      };
-      return sentences[code]();
-    },
     writeInstead: msg('Write it in instead', { id: 'write-instead' }),
     chooseInstead: msg('Choose a file instead', { id: 'choose-instead' }),
     /** Label of the text in a file's place; `label` is the field's. */
     writtenLabel: (label: string) => msg(str`${label}, written in`, { id: 'written-label' }),
   };
 }
-
-/** Why a file is not taken as it is chosen. Wider than the codes of issues: the bytes are looked at, too. */
-export type RefusalCode =
-  'file-type' | 'file-contents' | 'file-too-large' | 'file-empty' | 'file-unreadable' | 'too-many-files';
 
 export interface AcceptedFiles {
   readonly accept: readonly string[];

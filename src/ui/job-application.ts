@@ -221,6 +221,15 @@ export class JobApplication extends LitElement {
   /** Checks of the page's own, by the name that `captcha` calls them by. */
   @property({ attribute: false }) captchaProviders: Readonly<Record<string, CaptchaProvider>> = {};
 
+  /** The page's app key at Dropbox, for questions that take files from there. */
+  @property({ attribute: 'dropbox-key' }) dropboxKey: string | undefined;
+
+  /** The page's API key at Google, for questions that take files from Google Drive. */
+  @property({ attribute: 'google-key' }) googleKey: string | undefined;
+
+  /** The page's OAuth client id at Google, beside `googleKey`. */
+  @property({ attribute: 'google-client-id' }) googleClientId: string | undefined;
+
   /** Field types of the page's own, by name: how answers are read and judged, and how they look. */
   @property({ attribute: false }) fieldTypes: Readonly<Record<string, FieldType>> = {};
 

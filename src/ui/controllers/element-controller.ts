@@ -26,6 +26,15 @@ export type ElementState =
 
 const sourceProperties: readonly (keyof JobApplication)[] = ['posting', 'src', 'format', 'fieldTypes', 'prefill'];
 
+/** Without a part in what is loaded, but in how the form is drawn. */
+const drawnProperties: readonly (keyof JobApplication)[] = [
+  'headingLevel',
+  'show',
+  'dropboxKey',
+  'googleKey',
+  'googleClientId',
+];
+
 /** Holds an element together: its posting, its language, its form, and what it tells of them. */
 export class ElementController {
   readonly #element: JobApplication;
@@ -109,7 +118,7 @@ export class ElementController {
       if (!this.#isLoadDue) void this.#load();
       return;
     }
-    if (changed.has('headingLevel') || changed.has('show')) this.#session?.redraw(this.#translator);
+    if (drawnProperties.some((name) => changed.has(name))) this.#session?.redraw(this.#translator);
     const lang = languageOf(this.#element);
     if (lang === this.#lang && !changed.has('layout')) return;
     void (this.load.status === 'loaded' ? this.#translate(lang) : this.#greet(lang));

@@ -3,6 +3,7 @@ import type { Field, FieldKind, KindMap } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import type { Lookup } from '../../posting/condition.js';
 import type { LocalizedText, RichText } from '../../posting/text.js';
+import type { JobApplication } from '../job-application.js';
 import type { FileTerms } from '../../localization/file-terms.js';
 import type { FormTerms } from '../../localization/form-terms.js';
 import type { Translator } from '../../localization/translator.js';
@@ -33,6 +34,8 @@ export interface FormContext {
   trustedUrl(url: string): URL | undefined;
   /** What the rules over several fields say beforehand of a field, by its wire name, and which files to choose again. */
   notesOf(wireName: string): readonly string[];
+  /** The element in the page, with what the page's author has set. */
+  readonly page: JobApplication;
   now(): Date;
   /** Says something to people who use a screen reader, once. */
   announce(sentence: string): void;

@@ -4,7 +4,7 @@ import type { FileInfo } from '../../posting/field-kind.js';
 import { acceptsAnyType, isAccepted, isWritten, type FileField } from '../../posting/kinds/file.js';
 import { displayName } from './display-name.js';
 import type { FileContext, FileDesk } from './file-desk.js';
-import { chosenFiles, refusalsId, refusedFiles } from './file-list.js';
+import { chosenFiles, refusalsId } from './file-list.js';
 
 /** What is drawn of a field's files: those chosen, those refused, and the ways to give one. */
 export function deskView(desk: FileDesk, context: FileContext): TemplateResult {
@@ -12,11 +12,24 @@ export function deskView(desk: FileDesk, context: FileContext): TemplateResult {
   const isWriting = isWritten(answer);
   const files = isWriting ? [] : answer;
   // The one source that there is: nothing to go over to.
-  const onlyText = !field.sources.includes('device') && field.sources.includes('text') && files.length === 0;
+  const onlyText =
+    !field.sources.includes('device') &&
+    !desk.clouds?.isOffered &&
+    field.sources.includes('text') &&
+    files.length === 0;
   return html`
-    ${chosenFiles(files, desk, context)} ${refusedFiles(desk.refusals, context)}
+    ${chosenFiles(files, desk, context)} ${refusals(desk, context)}
     ${isWriting || onlyText ? writing(desk, context, onlyText) : choosing(files, desk, context)}
+    ${desk.clouds?.note()}
   `;
+}
+
+/** Until it is there what says why, what is accepted says enough. */
+function refusals({ refusals: all, examination }: FileDesk, context: FileContext): TemplateResult | typeof nothing {
+  if (all.length === 0) return nothing;
+  return html`<div part="field-error" class="error refusals" id=${refusalsId(context)}>
+    ${examination?.refusedFiles(all, context) ?? context.form.fileTerms.accepted(context.field)}
+  </div>`;
 }
 
 function choosing(files: readonly FileInfo[], desk: FileDesk, context: FileContext): TemplateResult {
@@ -37,7 +50,7 @@ function choosing(files: readonly FileInfo[], desk: FileDesk, context: FileConte
       >
         ${chooseWords(files, context)}<span class="visually-hidden">${status(files, context)}</span>
       </button>
-      ${chooser(desk, context)} ${isFull ? nothing : camera(desk, context)}
+      ${chooser(desk, context)} ${isFull ? nothing : camera(desk, context)} ${desk.clouds?.buttons(full)}
       ${
         full === undefined
           ? html`<span class="drop-hint" aria-hidden="true">${field.maxFiles > 1 ? terms.dropSeveralHere : terms.dropHere}</span>`

@@ -1,14 +1,15 @@
 import { render } from 'lit';
 import type { FileInfo } from '../../posting/field-kind.js';
 import { isAccepted, isWritten, judgeFile, type FileAnswer, type FileField } from '../../posting/kinds/file.js';
-import type { RefusalCode } from '../../localization/file-terms.js';
+import type { RefusalCode } from '../../localization/refusal-terms.js';
 import type { FieldContext } from '../fields/field-view.js';
+import type { CloudDesk } from './clouds/cloud-desk.js';
 import { copyFile } from './copy-file.js';
 import { deskView } from './desk-view.js';
 import { displayName } from './display-name.js';
 import { DropZone, type Drag } from './drop-zone.js';
-import { refusalSentence, removeId } from './file-list.js';
-import type * as inspection from './inspect-file.js';
+import { removeId } from './file-list.js';
+import type * as examination from './examination.js';
 import { readPasted } from './pasted.js';
 
 export type FileContext = FieldContext<FileField, FileAnswer>;
@@ -24,6 +25,8 @@ export interface Refusal {
  * back if it proves to be something else.
  */
 export class FileDesk {
+  /** Of a field that asks for services, once what knows of them is loaded. */
+  clouds: CloudDesk | undefined;
   readonly #element: HTMLElement;
   #context: FileContext;
   /** The answer as it was last seen or given here; another one comes from elsewhere. */
@@ -31,15 +34,17 @@ export class FileDesk {
   #refusals: readonly Refusal[] = [];
   /** Files whose bytes are still being looked at. */
   readonly #unread = new Set<FileInfo>();
-  readonly #notes = new WeakMap<FileInfo, inspection.FileNote>();
+  readonly #notes = new WeakMap<FileInfo, examination.FileNote>();
   /** What was written before files took its place. */
   #written = '';
-  #inspecting: Promise<typeof inspection> | undefined;
+  #examining: Promise<typeof examination | undefined> | undefined;
+  #examination: typeof examination | undefined;
 
   constructor(element: HTMLElement, context: FileContext) {
     this.#element = element;
     this.#context = context;
     this.#seen = context.answer;
+    if (context.field.sources.some((each) => each !== 'device' && each !== 'text')) void this.#loadClouds();
     element.addEventListener('paste', (event) => this.#onPaste(event));
     new DropZone(element, { show: (drag) => this.#showDrag(drag), take: (files) => this.#onDrop(files) });
   }
@@ -64,26 +69,36 @@ export class FileDesk {
     return this.#unread.has(file);
   }
 
-  noteOn(file: FileInfo): inspection.FileNote | undefined {
+  noteOn(file: FileInfo): examination.FileNote | undefined {
     return this.#notes.get(file);
   }
 
-  /** Loads what looks at the bytes, while the applicant is still choosing. */
-  prepare(): void {
-    this.#loadInspection().catch(() => undefined); // asked for again with the files
+  /** What looks at the bytes and says why a file is refused, once it is loaded. */
+  get examination(): typeof examination | undefined {
+    return this.#examination;
   }
 
-  /** Takes those that fit, in place of one that a field for one file has, and tells which not and why. */
-  async take(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
-    const { field, focus, id } = this.#context;
+  /** Loads that, while the applicant is still choosing. */
+  prepare(): void {
+    void this.#examine();
+  }
+
+  /**
+   * Takes those that fit, in place of one that a field for one file has, and tells which not and why.
+   * @param refused files that were refused before they were here
+   * @param focusOn id of the control that gets the focus; empty where the focus stays where it is
+   */
+  async take(files: readonly File[], refused: readonly Refusal[] = [], focusOn = this.#context.id): Promise<void> {
+    const { field, focus } = this.#context;
+    if (files.length + refused.length === 0) return;
     const before = this.#latest;
     const kept = field.maxFiles === 1 ? [] : filesOf(before);
     const sound = files.filter((file) => !soundness(file, field));
     const taken = sound.slice(0, Math.max(0, field.maxFiles - kept.length));
-    this.#refusals = files
+    const unfit = files
       .filter((file) => !taken.includes(file))
-      .map((file) => ({ file, code: soundness(file, field) ?? 'too-many-files' }));
+      .map((file): Refusal => ({ file, code: soundness(file, field) ?? 'too-many-files' }));
+    this.#refusals = [...refused, ...unfit];
     if (taken.length > 0) {
       if (isWritten(before)) this.#written = before.text;
       taken.forEach((file) => this.#unread.add(file));
@@ -91,8 +106,12 @@ export class FileDesk {
     } else {
       this.#draw();
     }
-    focus(id);
+    if (focusOn) focus(focusOn);
     const areAdded = await Promise.all(taken.map((file) => this.#read(file, before)));
+    if (this.#refusals.length > 0) {
+      await this.#examine();
+      this.#draw();
+    }
     this.#announce(taken.filter((_, index) => areAdded[index]));
   }
 
@@ -135,7 +154,7 @@ export class FileDesk {
     let current = file;
     try {
       // Without it, a file counts as what it is called: its receiver looks at it in any case.
-      const reading = this.#loadInspection().catch(() => undefined);
+      const reading = this.#examine();
       current = await copyFile(file, reading);
       this.#unread.add(current);
       if (this.#has(file)) this.#answer(filesOf(this.#latest).map((each) => (each === file ? current : each)));
@@ -153,12 +172,19 @@ export class FileDesk {
     return this.#has(current);
   }
 
-  #loadInspection(): Promise<typeof inspection> {
-    this.#inspecting ??= import('./inspect-file.js').catch((error: unknown) => {
-      this.#inspecting = undefined;
-      throw error;
-    });
-    return this.#inspecting;
+  /** Asked for again with the next file, where it does not arrive. */
+  #examine(): Promise<typeof examination | undefined> {
+    this.#examining ??= import('./examination.js').then(
+      (loaded) => (this.#examination = loaded),
+      () => (this.#examining = undefined),
+    );
+    return this.#examining;
+  }
+
+  async #loadClouds(): Promise<void> {
+    const chunk = await import('./clouds/cloud-desk.js').catch(() => undefined); // offline: the other ways are there
+    this.clouds = chunk && new chunk.CloudDesk(this, this.#element, () => this.#context);
+    this.#draw();
   }
 
   /** What it took the place of comes back. */
@@ -204,9 +230,11 @@ export class FileDesk {
   }
 
   #announce(added: readonly FileInfo[]): void {
-    const { form } = this.#context;
+    const { form, field } = this.#context;
     const names = added.map(({ name }) => form.fileTerms.added(displayName(name)));
-    const refused = this.#refusals.map((refusal) => refusalSentence(refusal, this.#context));
+    const refused = this.#refusals.map(
+      (refusal) => this.#examination?.refusalSentence(refusal, this.#context) ?? form.fileTerms.accepted(field),
+    );
     const told = [names.join(', '), refused.join(' ')].filter(Boolean).join('. ');
     if (told) form.announce(told);
   }

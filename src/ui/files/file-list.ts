@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileInfo } from '../../posting/field-kind.js';
-import { extensionOf } from '../../posting/kinds/file.js';
 import { displayName } from './display-name.js';
-import type { FileContext, FileDesk, Refusal } from './file-desk.js';
+import type { FileContext, FileDesk } from './file-desk.js';
 
 /** The files of an answer, each with its size, its state and a button to remove it. */
 export function chosenFiles(
@@ -21,28 +20,9 @@ export function removeId(id: string, index: number): string {
   return `${id}-remove-${index}`;
 }
 
-/** The files that were not taken, by name, each with the reason. */
-export function refusedFiles(all: readonly Refusal[], context: FileContext): TemplateResult | typeof nothing {
-  if (all.length === 0) return nothing;
-  return html`<div part="field-error" class="error refusals" id=${refusalsId(context)}>
-    ${all.map(
-      (refusal) =>
-        html`<p>
-          <span class="visually-hidden">${context.form.terms.errorPrefix} </span
-          ><bdi>${displayName(refusal.file.name)}</bdi>: ${reasonOf(refusal, context)}
-        </p>`,
-    )}
-  </div>`;
-}
-
 /** Id of these, for what they describe. */
 export function refusalsId({ id }: FileContext): string {
   return `${id}-refused`;
-}
-
-/** A refusal in one sentence. */
-export function refusalSentence(refusal: Refusal, context: FileContext): string {
-  return context.form.fileTerms.refused(displayName(refusal.file.name), reasonOf(refusal, context));
 }
 
 function chosenFile(file: FileInfo, index: number, desk: FileDesk, { form, id }: FileContext): TemplateResult {
@@ -63,8 +43,4 @@ function chosenFile(file: FileInfo, index: number, desk: FileDesk, { form, id }:
       ${terms.removeShort}
     </button>
   </li>`;
-}
-
-function reasonOf({ file, code }: Refusal, { form, field }: FileContext): string {
-  return form.fileTerms.refusal(code, field, extensionOf(file.name).toUpperCase());
 }

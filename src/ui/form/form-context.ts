@@ -6,6 +6,7 @@ import type { Issue } from '../../posting/issue.js';
 import type { Posting } from '../../posting/posting.js';
 import { findText, localize, type LocalizedText, type RichText } from '../../posting/text.js';
 import type { FormContext, ViewMap } from '../fields/field-view.js';
+import type { JobApplication } from '../job-application.js';
 import { countryOf } from './country-of.js';
 import { optionalFields } from './optional-fields.js';
 
@@ -22,6 +23,7 @@ interface FormContextParts {
   readonly trustedUrl: (url: string) => URL | undefined;
   /** What a draft has to say at a field. */
   readonly notesAt: (name: string) => readonly string[];
+  readonly page: JobApplication;
 }
 
 /** What every field of a form shares: its words, its looks and its ways to speak. */

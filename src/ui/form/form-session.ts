@@ -239,6 +239,7 @@ export class FormSession {
       announce: (sentence) => this.announcer.say(sentence),
       trustedUrl: (url) => this.#host.trustedUrl(url),
       notesAt: (name) => this.drafts?.notesAt(name) ?? [],
+      page: this.#host.target,
     });
   }
 

@@ -39,6 +39,10 @@ export const file = css`
     margin: 0;
   }
 
+  .cloud-note {
+    margin: 0;
+  }
+
   .drop-hint {
     color: var(--_muted);
     font-size: 0.9375em;

@@ -1,0 +1,45 @@
+import type { AcceptedFiles } from './file-terms.js';
+import { listFileTypes } from './file-types.js';
+import { formatBytes } from './format.js';
+import { files } from './quantities.js';
+import { str, type Translator } from './translator.js';
+
+/** Why a file is not taken as it is chosen. Wider than the codes of issues: the bytes are looked at, too. */
+export type RefusalCode =
+  'file-type' | 'file-contents' | 'file-too-large' | 'file-empty' | 'file-unreadable' | 'too-many-files';
+
+/** Why a file was not taken, to stand behind its name. `type` is what its name says, such as "PDF". */
+export function refusalReason(
+  code: RefusalCode,
+  { accept, maxBytes, maxFiles = 1 }: AcceptedFiles,
+  type: string,
+  translator: Translator,
+): string {
+  const { msg } = translator;
+  const types = listFileTypes(accept, translator);
+  const sentences: Readonly<Record<RefusalCode, () => string>> = {
+    'file-type': () => msg(str`not added. Choose a file of the type ${types}.`, { id: 'refused-type' }),
+    'file-contents': () =>
+      msg(str`not added. Its name says ${type}, but it is something else. Choose a file of the type ${types}.`, {
+        id: 'refused-contents',
+      }),
+    'file-too-large': () =>
+      msg(str`not added. It is larger than ${formatBytes(maxBytes, translator)}.`, { id: 'refused-size' }),
+    'file-empty': () => msg('not added. It is empty.', { id: 'refused-empty' }),
+    'file-unreadable': () =>
+      msg(
+        'not added. It could not be read. Close it in other programs and choose it again. Of a folder, choose the files.',
+        {
+          id: 'refused-unreadable',
+        },
+      ),
+    'too-many-files': () =>
+      msg(str`not added. No more than ${files(maxFiles, translator)} can be chosen.`, { id: 'refused-count' }),
+  };
+  return sentences[code]();
+}
+
+/** A refusal in one sentence. */
+export function refusalOf(name: string, reason: string, { msg }: Translator): string {
+  return msg(str`${name}: ${reason}`, { id: 'file-refused' });
+}
