@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JobApplication } from '../../../src/index.js';
 import { control, draw, focused, hasControl, postingJson, words, type Json } from '../support/element.js';
+import { waitUntil } from '../support/wait-until.js';
 import { pdf } from './specimens.js';
 
 const dropboxKey = { 'dropbox-key': 'box-7' };
