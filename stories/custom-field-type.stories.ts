@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
 import { rating } from './custom-field-type/rating-type.js';
+import { salary } from './custom-field-type/salary-type.js';
 import './custom-field-type/custom-field-type.css';
 import { drawElement, type ElementArgs } from './support/draw-element.js';
 import { inside, submitUntil } from './support/inside.js';
@@ -16,7 +17,7 @@ const meta: Meta<ElementArgs> = {
       { name: 'soldering', type: 'rating', label: 'And soldering?', highest: 3 },
     ]),
   },
-  render: (args) => drawElement(args, { fieldTypes: { rating } }),
+  render: (args) => drawElement(args, { fieldTypes: { rating, salary } }),
 };
 export default meta;
 
@@ -34,4 +35,33 @@ export const Rating: Story = {
 /** It is judged like any other. */
 export const RatingMissing: Story = {
   play: async ({ canvasElement }) => submitUntil('invalid', await inside(canvasElement)),
+};
+
+/** A slider between two ends. Its amount is written and spoken as money, in the applicant's language. */
+export const Salary: Story = {
+  args: {
+    posting: postingWith([
+      { name: 'full_name', type: 'text', label: 'Full name' },
+      {
+        name: 'salary',
+        type: 'salary',
+        label: 'What salary do you expect?',
+        description: { en: 'A year, before tax.', de: 'Im Jahr, brutto.' },
+        required: true,
+        min: 38000,
+        max: 56000,
+        step: 500,
+        currency: 'GBP',
+        unanswered: { en: 'Not chosen yet', de: 'Noch nicht gewählt' },
+      },
+    ]),
+  },
+  play: async ({ canvasElement }) => {
+    const { element, view } = await inside(canvasElement);
+    const slider = view.getByRole('slider', { name: /^What salary/ });
+    await expect(slider).toHaveAttribute('aria-valuetext', 'Not chosen yet');
+    await userEvent.click(slider);
+    await expect(slider).toHaveAttribute('aria-valuetext', '£47,000');
+    await expect(element.answers).toMatchObject({ salary: 47000 });
+  },
 };
