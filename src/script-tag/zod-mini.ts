@@ -199,15 +199,10 @@ export function object(shape: Shape, keepsOthers = false): Schema {
     }
     return payload;
   };
-  return new Schema(parse, { def: { shape, keepsOthers } });
+  return new Schema(parse, { def: { shape } });
 }
 
 export const looseObject = (shape: Shape): Schema => object(shape, true);
-
-export function extend({ def }: Schema, shape: Shape): Schema {
-  const { shape: before, keepsOthers } = def as { shape: Shape; keepsOthers: boolean };
-  return object({ ...before, ...shape }, keepsOthers);
-}
 
 function readKey(
   payload: Payload,

@@ -123,7 +123,6 @@ describe("the script tag's part of zod/mini", () => {
       a: own.optional(own._default(own.string(), 'z')),
       c: own._default(own.array(own.string()), []),
     }),
-    extended: own.extend(own.looseObject({ a: own.number(), b: own.string() }), { a: own.string() }),
     nullish: own.nullish(own.string()),
     absent: own.looseObject({ a: own.nullable(own.string()), d: own.unknown(), b: own.catch(own.string(), 'caught') }),
     maybe: own.object({
