@@ -4,8 +4,8 @@ import { str, type Translator } from './translator.js';
 /** Graphemes; a label may be a whole paragraph, a sentence about it should not. */
 const longest = 80;
 
-/** Letters of which each is one grapheme. For others the browser is asked, which the first time takes 12 ms and more. */
-const latin = /^[ -~\u00a0-\u024f\u2010-\u201f€]*$/;
+/** Characters of which each is one grapheme. For all others the browser is asked, which the first time takes 12 ms and more. */
+const ascii = /^[ -~]*$/;
 
 /** A label or a file's name inside a sentence. */
 export function quoted(label: string, { locale, msg }: Translator): string {
@@ -27,7 +27,7 @@ export function quotedList(
 /** Cuts at the last word that ends in time, or in the middle of a word where none does. */
 export function shorten(label: string, locale: string): string {
   if (label.length <= longest) return label;
-  const next = latin.test(label) ? longest : [...new Intl.Segmenter(locale).segment(label)][longest]?.index;
+  const next = ascii.test(label) ? longest : [...new Intl.Segmenter(locale).segment(label)][longest]?.index;
   if (next === undefined) return label;
   const end = label.lastIndexOf(' ', next);
   return `${label.slice(0, end > next / 2 ? end : next).replace(/[\s\p{P}]+$/u, '')}…`;

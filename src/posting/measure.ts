@@ -63,6 +63,8 @@ interface Piece {
  * its first word. A segment that is longer than a piece is cut.
  */
 function* pieces(text: string, granularity: 'grapheme' | 'word'): Iterable<Piece> {
+  // The browser's first look for words takes longer than drawing a field.
+  if (text === '') return;
   const segmenter = new Intl.Segmenter(undefined, { granularity });
   for (let start = 0; start < text.length;) {
     const rough = text.slice(start, start + pieceUnits);

@@ -58,7 +58,7 @@ export const field = z.looseObject({
   options: any,
 });
 /** Of a question about equality, which stands under its key. */
-export const eeoField = z.extend(field, { key: text });
+export const eeoField = z.looseObject({ ...field.def.shape, key: text });
 export type LeverField = z.output<typeof field>;
 
 export const card = z.looseObject({ id, text, instructions: text, description: text, fields: any, questions: any });
