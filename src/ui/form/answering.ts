@@ -19,6 +19,7 @@ import { openCaptchaGate, type CaptchaGate } from '../captcha/captcha-gate.js';
 import { receiptView } from '../receipt-view.js';
 import { saveAnswers, saveReceipt } from '../save-copy.js';
 import { sentFiles, type SentFiles } from '../sent-files.js';
+import { answeringStyles } from './answering.styles.js';
 import { errorSummary } from './error-summary.js';
 import { failureView } from './failure-view.js';
 import { fileNameOf } from './file-name-of.js';
@@ -62,6 +63,7 @@ export class Answering {
   constructor(parts: AnsweringParts) {
     const { store, host, drawnAt } = parts;
     this.#parts = parts;
+    adoptStyles(host.target.shadowRoot);
     this.#fields = fieldsOf(store.plan.posting);
     this.#captcha = this.#openCaptcha();
     this.#submission = new SubmissionController({
@@ -192,4 +194,11 @@ export class Answering {
 
   /** Label of a field by wire name, in the reader's language. */
   readonly #labelOf = (wireName: string): string => fieldLabel(this.#fields, wireName, this.#parts.form());
+}
+
+/** They come with this code, not with the element. */
+function adoptStyles(root: ShadowRoot | null): void {
+  const { styleSheet } = answeringStyles;
+  if (!root || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }

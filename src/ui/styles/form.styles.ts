@@ -166,10 +166,6 @@ export const form = css`
     outline-color: var(--_error);
   }
 
-  .receipt:focus-visible {
-    outline-color: var(--_success);
-  }
-
   .error-summary li + li {
     margin-block-start: calc(var(--_space) * 0.5);
   }
@@ -179,36 +175,6 @@ export const form = css`
     font-weight: 600;
   }
 
-  .waiting {
-    padding: calc(var(--_space) * 3);
-    border: 1px solid var(--_border);
-    border-inline-start: 6px solid var(--_accent);
-    border-radius: var(--_radius);
-    max-inline-size: var(--_measure);
-  }
-
-  .waiting-title {
-    font-size: 1.25em;
-    font-weight: 600;
-  }
-
-  .waiting-note {
-    color: var(--_muted);
-    font-size: 0.9375em;
-  }
-
-  /* The words after it stay where they are. */
-  .countdown {
-    font-variant-numeric: tabular-nums;
-  }
-
-  .failure p,
-  .waiting-title ~ p {
-    margin-block-start: var(--_space);
-  }
-
-  .failure-actions,
-  .receipt-actions,
   .submit-row {
     display: flex;
     flex-wrap: wrap;
@@ -216,61 +182,8 @@ export const form = css`
     gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
   }
 
-  .failure-actions,
-  .receipt-actions,
-  .failure + .submit-row,
-  .waiting + .submit-row {
+  .failure + .submit-row {
     margin-block-start: calc(var(--_space) * 3);
-  }
-
-  .receipt {
-    margin-block-start: calc(var(--_space) * 6);
-    padding: calc(var(--_space) * 4);
-    border: 2px solid var(--_success);
-    border-radius: var(--_radius);
-  }
-
-  .root--form .receipt {
-    margin-block-start: 0;
-  }
-
-  .receipt > * + * {
-    margin-block-start: calc(var(--_space) * 1.5);
-  }
-
-  .receipt summary {
-    min-block-size: max(2.75rem, 44px);
-    align-content: center;
-    cursor: pointer;
-    font-weight: 600;
-  }
-
-  .answers > div {
-    padding-block: calc(var(--_space) * 1.5);
-    border-block-start: 1px solid var(--_hairline);
-  }
-
-  .answers dt {
-    color: var(--_muted);
-    font-size: 0.9375em;
-  }
-
-  .answers dd {
-    white-space: pre-line;
-  }
-
-  .progress {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space);
-    margin-block-start: calc(var(--_space) * 2);
-    color: var(--_muted);
-  }
-
-  .progress progress {
-    inline-size: min(20rem, 100%);
-    accent-color: var(--_accent);
   }
 
   .skeleton {
@@ -298,8 +211,7 @@ export const form = css`
 
   @media print {
     .submit-row,
-    .file-actions,
-    .receipt-actions {
+    .file-actions {
       display: none;
     }
 

@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+/** What came of an application: on its way, waiting, failed or sent. What can be drawn without its code is in `form.styles.ts`. */
+export const answeringStyles = css`
+  .receipt:focus-visible {
+    outline-color: var(--_success);
+  }
+
+  .waiting {
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-inline-start: 6px solid var(--_accent);
+    border-radius: var(--_radius);
+    max-inline-size: var(--_measure);
+  }
+
+  .waiting-title {
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+
+  .waiting-note {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  /* The words after it stay where they are. */
+  .countdown {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .failure p,
+  .waiting-title ~ p {
+    margin-block-start: var(--_space);
+  }
+
+  .failure-actions,
+  .receipt-actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+  }
+
+  .failure-actions,
+  .receipt-actions,
+  .waiting + .submit-row {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  .receipt {
+    margin-block-start: calc(var(--_space) * 6);
+    padding: calc(var(--_space) * 4);
+    border: 2px solid var(--_success);
+    border-radius: var(--_radius);
+  }
+
+  .root--form .receipt {
+    margin-block-start: 0;
+  }
+
+  .receipt > * + * {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+
+  .receipt summary {
+    min-block-size: max(2.75rem, 44px);
+    align-content: center;
+    cursor: pointer;
+    font-weight: 600;
+  }
+
+  .answers > div {
+    padding-block: calc(var(--_space) * 1.5);
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .answers dt {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  .answers dd {
+    white-space: pre-line;
+  }
+
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space);
+    margin-block-start: calc(var(--_space) * 2);
+    color: var(--_muted);
+  }
+
+  .progress progress {
+    inline-size: min(20rem, 100%);
+    accent-color: var(--_accent);
+  }
+
+  @media print {
+    .receipt-actions {
+      display: none;
+    }
+  }
+`;
