@@ -14,16 +14,17 @@ export interface StoredAnswer {
   readonly entries?: readonly (readonly StoredAnswer[])[] | undefined;
 }
 
-const storedAnswer: z.ZodMiniType<StoredAnswer> = z.lazy(() =>
-  z.object({
-    name: z.string(),
-    type: z.string(),
-    value: z.optional(z.unknown()),
-    beside: z.optional(z.record(z.string(), z.string())),
-    files: z.optional(z.array(z.string())),
-    entries: z.optional(z.array(z.array(storedAnswer))),
-  }),
-);
+const storedAnswer: z.ZodMiniType<StoredAnswer> = z.object({
+  name: z.string(),
+  type: z.string(),
+  value: z.optional(z.unknown()),
+  beside: z.optional(z.record(z.string(), z.string())),
+  files: z.optional(z.array(z.string())),
+  // By a getter, since it holds itself: `z.lazy` would come with the form's chunk.
+  get entries() {
+    return z.optional(z.array(z.array(storedAnswer)));
+  },
+});
 
 const draft = z.object({
   /** Of this format; a record of another is not read. */
