@@ -38,6 +38,8 @@ export interface IssueParams {
   'file-type': { readonly index: number; readonly accept: readonly string[] };
   /** Since it was chosen, on the applicant's device; found just before sending. */
   'file-changed': { readonly index: number };
+  /** The endpoint takes no file so large, or of that type. */
+  'file-refused': { readonly index: number; readonly because: 'size' | 'type' };
   'too-few-entries': { readonly min: number };
   'too-many-entries': { readonly max: number };
   /** `rule` is the rule's place in `form.rules`, from 0; all its issues carry the same one. */

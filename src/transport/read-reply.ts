@@ -7,6 +7,7 @@ import { isObject, plainText } from './plain-text.js';
 import { readIssues } from './read-issues.js';
 import { messageIn, namesBot, namesCaptcha, saysNo } from './refusal.js';
 import type { Reply } from './reply.js';
+import type { FilePlace } from './sole-file.js';
 
 export interface ReplyRules {
   /** Where it was sent; `undefined` where the page sent it itself and named no endpoint. */
@@ -14,6 +15,8 @@ export interface ReplyRules {
   /** A 2xx web page, or a redirect to one, counts as sent. */
   readonly successHtml: boolean;
   readonly fieldNamed: FieldFinder;
+  /** Where the application has one file: to blame where the endpoint names none. */
+  readonly soleFile?: FilePlace | undefined;
   /** What the system that is written for says of itself, if it says anything. */
   readonly readSystem?: ((status: number, body: unknown) => SystemReply | undefined) | undefined;
 }
@@ -37,6 +40,9 @@ const refusals: Readonly<Record<number, FailureReason>> = {
   413: 'too-large',
   415: 'unsupported-type',
 };
+
+/** What is wrong with a file, by the status that says so. */
+const fileRefusals: Readonly<Record<number, 'size' | 'type'>> = { 413: 'size', 415: 'type' };
 
 /** What an answer means for the application: sent only where the endpoint said so, not stored only where that is certain. */
 export function readReply(reply: Reply, rules: ReplyRules): Outcome {
@@ -106,7 +112,7 @@ function readSuccess(reply: Reply, content: Content, rules: ReplyRules): Outcome
 }
 
 /** @param said the words of a system that are not where others have them */
-function readRefusal(reply: Reply, content: Content, { fieldNamed }: ReplyRules, said?: string): Outcome {
+function readRefusal(reply: Reply, content: Content, { fieldNamed, soleFile }: ReplyRules, said?: string): Outcome {
   const { status, retryAfter, text = '', contentType } = reply;
   const body = content.kind === 'json' ? content.body : undefined;
   const issues = readIssues(body, fieldNamed);
@@ -127,6 +133,15 @@ function readRefusal(reply: Reply, content: Content, { fieldNamed }: ReplyRules,
   if (isAboutFields && issues.some(({ field }) => field !== '')) return { status: 'invalid', issues };
   if (namesCaptcha(body, text)) return fail('bot');
   if (isAboutFields && issues.length > 0) return { status: 'invalid', issues };
+  const refusedFile = fileRefusals[status];
+  if (refusedFile && soleFile) {
+    const issue: Issue = {
+      field: soleFile.field,
+      code: 'file-refused',
+      params: { index: soleFile.index, because: refusedFile },
+    };
+    return { status: 'invalid', issues: [issue] };
+  }
   if (status === 409) return fail('in-progress', 'unknown');
   return fail(refusals[status] ?? 'refused');
 }

@@ -8,6 +8,7 @@ import { readReply, type ReplyRules } from './read-reply.js';
 import { replyOf } from './reply.js';
 import { extraHeaders, type Idempotency } from './request-headers.js';
 import { send, type SendOptions } from './send.js';
+import { soleFile } from './sole-file.js';
 import { holdsAll } from './unresolved.js';
 
 export interface SubmitRequest {
@@ -86,9 +87,10 @@ function readersFor(
   plan: FormPlan,
   { answers }: Application,
   format: WireFormat | undefined,
-): Pick<ReplyRules, 'fieldNamed' | 'readSystem'> {
+): Pick<ReplyRules, 'fieldNamed' | 'soleFile' | 'readSystem'> {
   return {
     fieldNamed: fieldFinder(plan, answers),
+    soleFile: soleFile(answers),
     readSystem: (status, body) => format?.readReply?.(status, body, plan),
   };
 }

@@ -97,6 +97,8 @@ describe('describeIssue', () => {
     const issue = issueWith('file-type', { index: 1, accept: ['.pdf', '.doc', '.docx'] });
     const context = contextWith(english, 'Résumé', { fileName: (index) => ['a.pdf', 'b.exe'][index] });
     expect(describeIssue(issue, context)).to.equal('“b.exe” for “Résumé” must be of the type PDF, DOC or DOCX');
+    const because = issueWith('file-refused', { index: 0, because: 'type' });
+    expect(describeIssue(because, context)).to.contain('“a.pdf” for “Résumé” is of a type that the service');
     expect(inEnglish('file-empty', { index: 0 }, 'Résumé')).to.equal('The selected file for “Résumé” is empty');
   });
 

@@ -41,6 +41,7 @@ export const exampleParams: { readonly [Code in IssueCode]: IssueParams[Code] } 
   'file-too-large': { index: 0, maxBytes: 25_000_000 },
   'file-type': { index: 0, accept: ['.pdf', '.doc', '.docx'] },
   'file-changed': { index: 0 },
+  'file-refused': { index: 0, because: 'size' },
   'too-few-entries': { min: 1 },
   'too-many-entries': { max: 5 },
   'at-least-one': { rule: 0, fields: ['question', 'other'] },

@@ -268,6 +268,23 @@ describe('submit: the application', () => {
     expect(await submitTo(endpoint(json(body, 422)).url)).to.deep.equal(invalid(['email', 'Taken']));
   });
 
+  for (const [status, because] of [
+    [413, 'size'],
+    [415, 'type'],
+  ] as const) {
+    it(`is said to be refused for its one file, at that file, by a ${status} that names none`, async () => {
+      const { url } = endpoint(json({ title: 'No' }, status));
+      const refused = (field: string, index: number): unknown => ({
+        status: 'invalid',
+        issues: [{ field, code: 'file-refused', params: { index, because } }],
+      });
+      const first = application({ ...answers, education: [] });
+      expect(await submitTo(url, { application: first })).to.deep.equal(refused('résumé', 0));
+      const nested = application({ ...answers, résumé: [] });
+      expect(await submitTo(url, { application: nested })).to.deep.equal(refused('education[0][proof]', 0));
+    });
+  }
+
   it('is sent when a web page came and success-html is set, directly or by a redirect', async () => {
     const thanks = endpoint(page()).url;
     const request = { successHtml: true };
