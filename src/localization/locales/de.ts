@@ -186,6 +186,8 @@
 'file-reading': `Wird gelesen …`,
 'file-ready': `Hinzugefügt`,
 'file-refused': str`${0}: ${1}`,
+'file-refused-size': str`${0} für ${1} ist größer, als der Dienst annimmt, der Bewerbungen empfängt. Wählen Sie eine kleinere Datei`,
+'file-refused-type': str`${0} für ${1} hat einen Typ, den der Dienst, der Bewerbungen empfängt, nicht annimmt. Wählen Sie eine andere Datei, zum Beispiel ein PDF`,
 'file-removed': str`${0} entfernt`,
 'file-too-large': str`${0} für ${1} darf höchstens ${2} groß sein`,
 'file-type': str`${0} für ${1} muss vom Typ ${2} sein`,
