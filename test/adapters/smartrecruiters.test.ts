@@ -80,6 +80,13 @@ describe('a posting of SmartRecruiters', () => {
     });
   });
 
+  it('names the keys of a question that it does not understand, such as conditions', () => {
+    const field = { id: 'f', label: 'Since when?', type: 'INPUT_TEXT', conditionals: [{ valueId: 'yes' }] };
+    const questions = [{ id: 'q', label: 'Licence', help: 'On paper', fields: [field] }];
+    const { coverage } = adapt(smartrecruiters, { ...configuration, questions });
+    expect(coverage.join('\n')).to.include('/questions/0/help').and.include('/questions/0/fields/0/conditionals');
+  });
+
   it('with malformed questions or unknown types reports them, and the rest stands', () => {
     const questions = [
       null,

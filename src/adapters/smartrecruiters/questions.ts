@@ -5,7 +5,15 @@ import { inferTextType, inferWords } from '../infer-text.js';
 import { firstGiven } from '../lenient.js';
 import { Names } from '../names.js';
 import { own } from '../own.js';
-import { field as fieldSchema, question, value, type SmartField, type SmartQuestion } from './schema.js';
+import {
+  field as fieldSchema,
+  fieldKeys,
+  question,
+  questionKeys,
+  value,
+  type SmartField,
+  type SmartQuestion,
+} from './schema.js';
 
 export type Json = Record<string, unknown>;
 type Path = readonly PropertyKey[];
@@ -41,6 +49,7 @@ export class QuestionReader {
     const plain: Json[] = [];
     const others: Json[] = [];
     for (const { item, path: at } of this.#coverage.readEach(values, question, path)) {
+      this.#coverage.keys(item, questionKeys, at);
       const given = this.#coverage.readEach(item.fields, fieldSchema, [...at, 'fields']);
       if (given.length === 0) {
         const words = askedWords(item.label?.trim() ?? '').label;
@@ -77,6 +86,7 @@ export class QuestionReader {
   }
 
   #field(field: SmartField, of: SmartQuestion, isAlone: boolean, path: Path, names: Names): Json {
+    this.#coverage.keys(field, fieldKeys, path);
     const given = (isAlone ? [of.label, field.label] : [field.label, of.label])
       .map((each) => askedWords(each?.trim() ?? ''))
       .filter((each) => each.label !== '');

@@ -80,6 +80,9 @@ export const field = z.looseObject({
 });
 export type SmartField = z.output<typeof field>;
 
+export const questionKeys: readonly string[] = Object.keys(question.def.shape);
+export const fieldKeys: readonly string[] = Object.keys(field.def.shape);
+
 export const value = z.looseObject({ id, label: words });
 
 export const policy = z.looseObject({ url: text, orgName: text });
