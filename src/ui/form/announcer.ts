@@ -16,8 +16,12 @@ export class Announcer {
     if (this.#sentences.length > 1) return;
     this.element.textContent = '';
     setTimeout(() => {
-      const said = this.#sentences.splice(0);
-      this.element.textContent = said.join('. ');
+      this.element.textContent = this.#sentences.splice(0).reduce(join);
     });
   }
+}
+
+/** Some sentences end with a full stop of their own, others are names of what was done. */
+function join(said: string, next: string): string {
+  return `${said}${/[.!?…]$/.test(said) ? '' : '.'} ${next}`;
 }
