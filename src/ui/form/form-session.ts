@@ -6,7 +6,7 @@ import { sectionId } from '../../form/section-id.js';
 import type { Translator } from '../../localization/translator.js';
 import type { Answers } from '../../posting/answers.js';
 import type { Issue } from '../../posting/issue.js';
-import { sectionsOf, type Posting } from '../../posting/posting.js';
+import type { Posting } from '../../posting/posting.js';
 import type { SubmitResult } from '../controllers/submission-controller.js';
 import { JobApplicationInvalidEvent } from '../events.js';
 import type { FormContext, ViewMap } from '../fields/field-view.js';
@@ -22,6 +22,7 @@ import type { OpenDrafts } from '../controllers/open-drafts.js';
 import { openDrafts } from './find-draft.js';
 import { draftKey } from '../../drafts/draft-key.js';
 import { FormView } from './form-view.js';
+import { headingLevels, type HeadingLevels } from './heading-levels.js';
 import { keepAnswers } from './keep-answers.js';
 import { offlineSummary } from './offline-summary.js';
 import { reportMissing } from './report-missing.js';
@@ -170,7 +171,7 @@ export class FormSession {
 
   /** What the applicant sees once it is sent. */
   receiptView(receipt: Receipt): unknown {
-    return this.#answering?.receiptView(receipt, this.#titleLevel);
+    return this.#answering?.receiptView(receipt, this.#levels.title);
   }
 
   /** What keeps the draft; `undefined` where none is to be kept, or its code does not arrive. */
@@ -233,8 +234,8 @@ export class FormSession {
       kinds,
       views: this.#views,
       translator: this.#translator,
-      headingLevel: Math.min(this.#host.headingLevel() + 1, 6),
-      rich: (text) => this.#host.rich(text, this.#richLevel()),
+      headingLevel: this.#levels.section,
+      rich: (text) => this.#host.rich(text, this.#levels.rich),
       describe: (issue, form) => this.#answering?.describe(issue, form) ?? '',
       announce: (sentence) => this.announcer.say(sentence),
       trustedUrl: (url) => this.#host.trustedUrl(url),
@@ -243,14 +244,8 @@ export class FormSession {
     });
   }
 
-  get #titleLevel(): number {
-    return Math.min(this.#host.headingLevel(), 6);
-  }
-
-  /** Headings in texts come below those of sections; where a section has none, in their place. */
-  #richLevel(): number {
-    const isTitled = sectionsOf(this.store.plan.posting).every(({ title }) => title !== undefined);
-    return Math.min(this.#host.headingLevel() + (isTitled ? 2 : 1), 6);
+  get #levels(): HeadingLevels {
+    return headingLevels(this.#host.headingLevel(), this.store.plan.posting);
   }
 
   #createView(): FormView {
@@ -259,7 +254,7 @@ export class FormSession {
       store: this.store,
       form: this.#form,
       layout: this.#steps,
-      titleLevel: this.#titleLevel,
+      titleLevel: this.#levels.title,
       notice: this.#host.notice(),
       drawFoot: (place, state) => render(this.#foot(state), place),
       drawSummary: () => (this.#hasTold ? (this.#answering?.errorSummary ?? offlineSummary) : undefined),
