@@ -3,6 +3,7 @@ import type { Field, KindMap } from '../posting/field-kind.js';
 import type { Issue } from '../posting/issue.js';
 import type { Posting } from '../posting/posting.js';
 import { planForm, scopeOf, type FormPlan } from './form-plan.js';
+import { isUnanswered } from './is-unanswered.js';
 import { IssueBook, type Judged } from './issue-book.js';
 import { idle, isUnderWay, type Submission } from './submission.js';
 import { touchedBy } from './touched.js';
@@ -92,7 +93,7 @@ export class FormStore {
       const value = answerOf(given, field.name);
       const current = answerOf(answers, field.name);
       if (!kind.isQuestion || kind.isPersonal || value === undefined || value === null) return false;
-      if (current !== undefined && !kind.isBlank(current, field)) return false;
+      if (!isUnanswered(current, field, kind, this.#state.scope)) return false;
       const read = kind.read(value, field, this.plan);
       if (read === undefined) return false;
       answers[field.name] = read;

@@ -105,6 +105,14 @@ describe('filling from outside', () => {
     expect(store.state.answers).to.include({ c: 'o', other: 'A fair' });
   });
 
+  it('fills entries that stand there blank, and none in which anything is answered', () => {
+    const jobs = { name: 'jobs', type: 'repeat', min: 1, fields: [text('employer', { label: 'Employer' })] };
+    const blank = storeOf([jobs]);
+    expect(blank.fill({ jobs: [{ employer: 'A' }, { employer: 'B' }] })).to.deep.equal(['jobs']);
+    expect(blank.state.answers['jobs']).to.deep.equal([{ employer: 'A' }, { employer: 'B' }]);
+    expect(blank.fill({ jobs: [{ employer: 'C' }] })).to.deep.equal([]);
+  });
+
   it('tells nobody where nothing was filled', () => {
     const store = storeOf([text('a')]);
     const changes = changesOf(store);
