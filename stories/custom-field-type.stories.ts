@@ -46,7 +46,7 @@ export const Salary: Story = {
         name: 'salary',
         type: 'salary',
         label: 'What salary do you expect?',
-        description: { en: 'A year, before tax.', de: 'Im Jahr, brutto.' },
+        description: { text: { en: 'A year, before tax.', de: 'Im Jahr, brutto.' } },
         required: true,
         min: 38000,
         max: 56000,
