@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, spyOn, userEvent, waitFor } from 'storybook/test';
 import { drawElement, type ElementArgs } from './support/draw-element.js';
 import { inside } from './support/inside.js';
 import { fieldNamed, postingWith } from './support/postings.js';
@@ -98,6 +98,51 @@ export const ChoiceOfSeveralAsCombobox: Story = {
     await expect(element.answers).toEqual({ languages: ['nl'] });
     await userEvent.click(view.getByRole('button', { name: 'Remove Dutch' }));
     await expect(element.answers).toEqual({});
+  },
+};
+
+/** Places are offered while one types; the one that is taken brings its coordinates. */
+export const LocationSuggested: Story = {
+  args: { posting: postingWith([{ ...fieldNamed('home'), suggest: '/places?q={query}' }]) },
+  beforeEach: () =>
+    answerAt('/places', () =>
+      Response.json([
+        { text: 'Leeds, England, United Kingdom', latitude: 53.8, longitude: -1.55 },
+        { text: 'Leeds, Alabama, United States', latitude: 33.55, longitude: -86.54 },
+      ]),
+    ),
+  play: async ({ canvasElement }) => {
+    const { element, view } = await inside(canvasElement);
+    const home = await view.findByRole('combobox', { name: /^Where do you live/ });
+    home.focus();
+    write(home, 'Leeds');
+    await userEvent.click(await view.findByRole('option', { name: /England/ }));
+    const place = { text: 'Leeds, England, United Kingdom', latitude: 53.8, longitude: -1.55 };
+    await waitFor(() => expect(element.answers).toEqual({ home: place }));
+  },
+};
+
+/** From Dropbox and Google Drive, where the page has a key. A stand-in takes the place of Dropbox's script here. */
+export const FilesFromClouds: Story = {
+  args: {
+    posting: postingWith([
+      { name: 'cv', type: 'file', label: 'CV', sources: ['device', 'dropbox', 'google-drive', 'text'] },
+    ]),
+    'dropbox-key': 'stand-in',
+    'google-key': 'stand-in',
+    'google-client-id': 'stand-in',
+  },
+  beforeEach: () => {
+    const link = 'https://dl.dropboxusercontent.com/cv.txt';
+    const choose = ({ success }: { success(files: object[]): void }): void => success([{ name: 'cv.txt', link }]);
+    Object.assign(window, { Dropbox: { choose } });
+    answerAt('/cv.txt', () => new Response('A page about the applicant.'));
+    return () => Reflect.deleteProperty(window, 'Dropbox');
+  },
+  play: async ({ canvasElement }) => {
+    const { view } = await inside(canvasElement);
+    await userEvent.click(await view.findByRole('button', { name: /Dropbox/ }));
+    await expect(await view.findByText('cv.txt')).toBeVisible();
   },
 };
 
@@ -238,4 +283,13 @@ function hand(input: HTMLInputElement, files: readonly File[]): void {
 
 function words({ textContent }: HTMLElement): string {
   return textContent.trim();
+}
+
+/** In place of a server, for as long as the story is shown. */
+function answerAt(path: string, answer: () => Response): void {
+  const { fetch } = window;
+  spyOn(window, 'fetch').mockImplementation((input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, location.href);
+    return url.pathname.endsWith(path) ? Promise.resolve(answer()) : fetch(input, init);
+  });
 }

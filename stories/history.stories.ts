@@ -23,6 +23,6 @@ export const Left: Story = {
     await userEvent.click(view.getByRole('radio', { name: 'No' }));
     await expect(await view.findByText('Month you left')).toBeVisible();
     await userEvent.click(view.getByRole('radio', { name: 'Yes' }));
-    await waitFor(() => expect(view.queryByText('Month you left')).not.toBeVisible());
+    await waitFor(() => expect(view.queryByText('Month you left')).toBeNull());
   },
 };

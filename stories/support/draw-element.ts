@@ -29,6 +29,9 @@ export interface ElementArgs {
   readonly 'json-ld'?: boolean;
   readonly prefill?: boolean;
   readonly 'heading-level'?: number;
+  readonly 'dropbox-key'?: string;
+  readonly 'google-key'?: string;
+  readonly 'google-client-id'?: string;
   readonly lang?: string;
 }
 
@@ -66,6 +69,9 @@ export function drawElement(
     ?json-ld=${args['json-ld'] ?? false}
     ?prefill=${args.prefill ?? false}
     heading-level=${ifDefined(args['heading-level'])}
+    dropbox-key=${ifDefined(args['dropbox-key'])}
+    google-key=${ifDefined(args['google-key'])}
+    google-client-id=${ifDefined(args['google-client-id'])}
     lang=${ifDefined(args.lang)}
     .posting=${args.posting}
     .headers=${args.headers ?? {}}
