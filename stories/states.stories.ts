@@ -156,27 +156,6 @@ export const Invalid: Story = {
   },
 };
 
-/** What was typed is back after a reload, which is said. */
-export const DraftRestored: Story = {
-  args: { draft: 'session', posting: { ...postingToSend, id: 'kept-of-a-story' } },
-  beforeEach: () => sessionStorage.clear(),
-  play: async ({ canvasElement }) => {
-    const { element, view } = await inside(canvasElement);
-    const name = view.getByLabelText(/^Full name/);
-    const kept = new Promise((resolve) => element.addEventListener('job-application-draft', resolve, { once: true }));
-    await userEvent.click(name);
-    await userEvent.type(name, 'Example Applicant');
-    await kept;
-    // As a reload would have it.
-    const again = element.cloneNode() as JobApplication;
-    again.posting = element.posting;
-    element.replaceWith(again);
-    const { view: next } = await inside(canvasElement);
-    await expect(await next.findByRole('button', { name: 'Discard' })).toBeVisible();
-    await expect(next.getByLabelText(/^Full name/)).toHaveValue('Example Applicant');
-  },
-};
-
 /** A message goes as soon as its answer is right. */
 export const Mended: Story = {
   play: async ({ canvasElement }) => {

@@ -5,6 +5,7 @@ import { accessibilityTree, type Told } from '../support/accessibility-tree.js';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { embedding, untilDrawn } from '../support/embedding.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
+import { untilInside } from '../support/until-inside.js';
 
 const posting = {
   id: 'told',
@@ -81,9 +82,10 @@ describe('to a screen reader', () => {
 
   it('a file that was chosen stands in the button’s name, and is told politely', async () => {
     const page = await open();
-    const input = await page.waitForSelector('job-application >>> input[type=file]');
+    await untilInside(page, 'input[type=file]');
+    const input = await page.$('job-application >>> input[type=file]');
     await (input as NonNullable<typeof input>).uploadFile(fileURLToPath(import.meta.url));
-    await page.waitForSelector('job-application >>> .chosen, job-application >>> .refusals p');
+    await untilInside(page, '.chosen, .refusals p');
     const tree = await accessibilityTree(page);
     const live = tree.filter(({ properties }) => properties['live'] === 'polite');
     await page.close();

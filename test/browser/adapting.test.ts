@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { embedding, untilDrawn } from '../support/embedding.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
+import { untilInside } from '../support/until-inside.js';
 
 const postings = ['instrument-scientist', 'field-types', 'werkstudent-optik'];
 const sticky = `<style>body { margin: 0 } .bar { position: sticky; top: 0; z-index: 9; height: 80px; background: gold }</style><div class="bar"></div>`;
@@ -178,7 +179,7 @@ async function backThrough(page: Page): Promise<{ what: string; top: number; bot
 
 async function judge(page: Page): Promise<void> {
   await page.$eval('job-application', (element) => (element as unknown as { validate(): void }).validate());
-  await page.waitForSelector('job-application >>> [aria-invalid=true]');
+  await untilInside(page, '[aria-invalid=true]');
 }
 
 /** Of all that could be scrolled to, sideways. */

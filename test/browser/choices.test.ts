@@ -4,6 +4,7 @@ import type {} from '../../src/index.js';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { stored } from '../support/received.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilInside } from '../support/until-inside.js';
 
 const beside = { value: 'other', label: 'Other', freeText: 'text' };
 const several = { type: 'choice', multiple: true };
@@ -69,15 +70,6 @@ const glazier = {
 /** In the form of the page's element, whatever stands in its shadow root. */
 const inForm = (selector: string): string => `job-application >>> ${selector}`;
 
-/** Asked again and again: what changes in a shadow root is not seen by those who wait outside it. */
-async function drawn(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => Boolean(document.querySelector('job-application')?.shadowRoot?.querySelector(wanted)),
-    {},
-    selector,
-  );
-}
-
 describe('choices through the built element', () => {
   let receiver: RunningReceiver;
   let browser: Browser;
@@ -109,7 +101,7 @@ describe('choices through the built element', () => {
 
   it('are stored as they were chosen, 0 and the empty text, too, and the texts beside them by their entry', async () => {
     const { page, errors } = await open();
-    await drawn(page, 'input[name="f-blank"]');
+    await untilInside(page, 'input[name="f-blank"]');
     await page.locator(inForm('[name="f-years"][value="0"]')).click();
     await page.locator(inForm('[name="f-tools"][value=""]')).click();
     await page.locator(inForm('[name="f-tools"][value="0"]')).click();
@@ -144,7 +136,7 @@ describe('choices through the built element', () => {
 
   it('can be answered where the code of the combobox does not arrive', async () => {
     const { page } = await open(true);
-    await drawn(page, 'select[name="f-blank"]');
+    await untilInside(page, 'select[name="f-blank"]');
     await page.select(inForm('select[name="f-blank"]'), '0');
     await page.locator(inForm('summary')).click();
     await page.locator(inForm('[name="f-many"][value="0"]')).click();

@@ -8,6 +8,7 @@ import { launchBrowser, openTab } from '../support/browser.js';
 import { bundleSnippet } from '../support/bundle-snippet.js';
 import { focused } from '../support/focused.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilInside } from '../support/until-inside.js';
 
 const posting = {
   id: 'optician',
@@ -142,7 +143,7 @@ describe("a field type of a page's own", () => {
       `${receiver.origin}/salary.js`,
     );
     await page.waitForSelector('job-application:state(ready)');
-    await page.waitForSelector('job-application >>> [type=range]');
+    await untilInside(page, '[type=range]');
     return { page, errors, bodies };
   }
 });

@@ -6,6 +6,7 @@ import { accessibilityTree, type Told } from '../support/accessibility-tree.js';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { embedding, untilDrawn } from '../support/embedding.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
+import { untilInside } from '../support/until-inside.js';
 
 /** Of the demo's posting with a question of every kind: the role and the name that each is told by. */
 const kinds: Readonly<Record<string, readonly [role: string, name: string, properties?: object]>> = {
@@ -53,7 +54,7 @@ describe('the demo’s postings', () => {
 
   it('tell every kind of question by its role, its name and its state', async () => {
     const page = await open('/kinds.html');
-    await page.waitForSelector('job-application >>> input[role=combobox]');
+    await untilInside(page, 'input[role=combobox]');
     const tree = await accessibilityTree(page);
     await page.close();
     for (const [kind, [role, name, properties = {}]] of Object.entries(kinds)) {

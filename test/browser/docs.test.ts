@@ -5,6 +5,7 @@ import { launchBrowser, openTab } from '../support/browser.js';
 import { bundleSnippet } from '../support/bundle-snippet.js';
 import { snippet, snippetsOf } from '../support/readme.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilInside } from '../support/until-inside.js';
 
 /** As README gives it to a server: the name, a colon, the value. */
 const policy = snippet('http', '')
@@ -128,7 +129,7 @@ describe('what README shows, in a browser', () => {
         <script type="application/json">${posting}</script></job-application>`,
       module: await bundleSnippet(snippet('js', 'field-type')),
     });
-    await page.waitForSelector('job-application >>> [type=time]');
+    await untilInside(page, '[type=time]');
     const missing = await page.$eval('job-application', (element) => element.validate().map(({ code }) => code));
     expect(missing).to.deep.equal(['required']);
     await page.$eval('job-application >>> [type=time]', (control) => {

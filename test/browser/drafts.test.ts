@@ -5,6 +5,7 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import type {} from '../../src/index.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilInside } from '../support/until-inside.js';
 
 const fields = [
   { type: 'text', name: 'full_name', label: 'Full name' },
@@ -71,7 +72,8 @@ describe('a draft', () => {
           ),
         ),
     );
-    await (await frame.waitForSelector('job-application >>> [name=f-full_name]'))!.type('Ida');
+    await untilInside(frame, '[name=f-full_name]');
+    await (await frame.$('job-application >>> [name=f-full_name]'))!.type('Ida');
     expect(await told).to.deep.equal({ action: 'refused', reason: 'blocked' });
     expect(await frame.$eval('job-application', (each) => ({ ...each.answers }))).to.deep.equal({ full_name: 'Ida' });
     await tab.close();

@@ -8,6 +8,7 @@ import { launchBrowser, openTab } from '../support/browser.js';
 import { untilDrawn } from '../support/embedding.js';
 import { focused } from '../support/focused.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilInside } from '../support/until-inside.js';
 
 /** What is typed where the name begins so; everything else gets a sentence. */
 const typed: Readonly<Record<string, string>> = {
@@ -82,7 +83,7 @@ async function answer(page: Page, name: string, file: string): Promise<void> {
     await page.evaluate(() => undefined);
     const [chooser] = await Promise.all([chosen, page.keyboard.press('Enter')]);
     await chooser.accept([file]);
-    await page.waitForSelector('job-application >>> .chosen');
+    await untilInside(page, '.chosen');
   } else if (name.startsWith('Write it in instead: Cover letter')) {
     await page.keyboard.press('Enter');
     await page.waitForFunction(

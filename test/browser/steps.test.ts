@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
+import { untilInside } from '../support/until-inside.js';
 
 const posting = {
   id: 'optician',
@@ -119,7 +120,7 @@ describe('a form in steps, in a browser', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${server.origin}/page.html`);
-    await page.waitForSelector('>>> .form');
+    await untilInside(page, '.form');
     expect(asked.filter((url) => url.includes('steps-'))).to.deep.equal([]);
     await page.close();
   });
