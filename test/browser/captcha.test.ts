@@ -109,7 +109,7 @@ describe('a captcha in a page', () => {
         await submit(page, 'invalid');
         expect(bodies).to.deep.equal([]);
         await pass(page);
-        await page.waitForSelector('job-application:state(ready)');
+        await page.waitForFunction(() => document.querySelector('job-application')?.state === 'ready');
       }
       await submit(page, 'failed');
       if (isAsked) await pass(page);
