@@ -7,7 +7,7 @@ import puppeteer from 'puppeteer-core';
 import { chromeArguments, findChrome } from '../support/find-chrome.js';
 import { measureBytes } from './bytes.js';
 import { nativePage, ourPage } from './pages.js';
-import { errorsWhenEmpty, longPosting, plainPosting } from './postings.js';
+import { conditionalPosting, errorsWhenEmpty, longPosting, plainPosting } from './postings.js';
 import { rowsOf, scenarios, type Samples } from './scenarios.js';
 import { startBenchServer } from './server.js';
 import { printRow } from './table.js';
@@ -21,7 +21,12 @@ const { values: options } = parseArgs({
   },
 });
 
-const postings = { reference: plainPosting(), 400: longPosting(400), 1600: longPosting(1600) };
+const postings = {
+  reference: plainPosting(),
+  400: longPosting(400),
+  1600: longPosting(1600),
+  conditional: conditionalPosting(1000),
+};
 const pages = new Map<string, string>([['/blank', '<!doctype html><title>Blank</title>']]);
 for (const [name, posting] of Object.entries(postings)) {
   pages.set(`/ours/${name}`, ourPage(posting));

@@ -22,6 +22,27 @@ form.addEventListener('submit', (event) => {
   wrong.forEach(judge);
   wrong[0]?.focus();
 });
+
+// Conditions as somebody would write them by hand: what hangs on a control is known by the control's name.
+const dependants = new Map();
+for (const field of document.querySelectorAll('[data-show-if]')) {
+  const { '!': not, '==': equal } = JSON.parse(field.dataset.showIf);
+  const [{ var: name }, value] = equal ?? not.in;
+  const isMet = (answer) => (equal ? answer === value : !value.includes(answer));
+  dependants.set(name, [...(dependants.get(name) ?? []), { field, isMet }]);
+}
+
+function showDependants(name, answer) {
+  for (const { field, isMet } of dependants.get(name) ?? []) {
+    const isShown = isMet(answer);
+    if (isShown === !field.hidden) continue;
+    field.hidden = !isShown;
+    const control = field.querySelector('input');
+    showDependants(control.name, isShown ? control.value : undefined);
+  }
+}
+
 form.addEventListener('input', ({ target }) => {
   if (target.hasAttribute('aria-invalid')) judge(target);
+  showDependants(target.name, target.value);
 });

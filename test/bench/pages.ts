@@ -43,8 +43,9 @@ function fieldHtml(field: BenchField): string {
   }
   const attributes = `id="${name}" name="${name}"${field.required ? ' required' : ''}${
     hint ? ` aria-describedby="${name}-hint"` : ''
-  }`;
-  return `<div class="field"><label for="${name}">${escape(label)}</label>${hint}${control(field, attributes)}</div>`;
+  }${field.default === undefined ? '' : ` value="${escape(field.default)}"`}`;
+  const condition = field.showIf ? ` data-show-if="${escape(JSON.stringify(field.showIf))}"` : '';
+  return `<div class="field"${condition}><label for="${name}">${escape(label)}</label>${hint}${control(field, attributes)}</div>`;
 }
 
 function control({ type, options = [] }: BenchField, attributes: string): string {

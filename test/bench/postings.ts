@@ -17,7 +17,18 @@ export interface BenchField {
   readonly required?: boolean;
   readonly description?: string;
   readonly text?: string;
+  readonly default?: string;
+  readonly showIf?: Condition;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** As much of JsonLogic as the floor's own script knows: shown while a field has none of these answers, or has this one. */
+export type Condition =
+  | { readonly '!': { readonly in: readonly [Variable, readonly string[]] } }
+  | { readonly '==': readonly [Variable, string] };
+
+interface Variable {
+  readonly var: string;
 }
 
 const reference = new URL('../../demo/postings/instrument-scientist.json', import.meta.url);
@@ -46,6 +57,36 @@ export function longPosting(count: number): BenchPosting {
     fields: fields.slice(index * 20, index * 20 + 20),
   }));
   return { title: `${count} questions`, description: [{ heading: 'About', text: 'A long form.' }], form: { sections } };
+}
+
+/** What the bench types, key by key, behind one that warms what the others use. */
+export const typed = { first: 'x', text: 'abcdefghijkl' };
+
+/**
+ * As many lines of text in sections of twenty, six of them with a condition. All are shown before anything is answered.
+ * The first field of a section controls none; the second hides a chain of five with every other key of what the bench
+ * types, and shows it again with the next; the third controls one that it never hides.
+ */
+export function conditionalPosting(count: number): BenchPosting {
+  const { title, description, form } = longPosting(count);
+  const everyOther = [...typed.text].flatMap((_, index) =>
+    index % 2 === 0 ? [typed.first + typed.text.slice(0, index + 1)] : [],
+  );
+  const sections = form.sections.map(({ fields, ...rest }) => {
+    const withCondition = (field: BenchField, index: number): BenchField => {
+      const at = (place: number): Variable => ({ var: fields[place]!.name });
+      if (index < 14) return field;
+      if (index === 14) return inChain({ ...field, showIf: { '!': { in: [at(1), everyOther] } } });
+      if (index < 19) return inChain({ ...field, showIf: { '==': [at(index - 1), 'yes'] } });
+      return { ...field, required: false, showIf: { '!': { in: [at(2), ['no', 'never']] } } };
+    };
+    return { ...rest, fields: fields.map(withCondition) };
+  });
+  return { title, description, form: { sections } };
+}
+
+function inChain(field: BenchField): BenchField {
+  return { ...field, required: false, default: 'yes' };
 }
 
 /** How many fields have an error once nothing at all has been answered. */

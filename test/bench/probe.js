@@ -3,6 +3,9 @@
 (() => {
   const root = () => document.querySelector('job-application')?.shadowRoot ?? document;
   const firstField = () => root().querySelector('form input:not([type=hidden], [inert] *)');
+  // Ours have a prefix.
+  const field = (name) =>
+    name ? root().querySelector(`form [name="f-${name}"], form [name="${name}"]`) : firstField();
   const errorCount = () => root().querySelectorAll('[part~=field-error], .field-error').length;
 
   /** Resolves with the time after the next frame is painted. */
@@ -34,8 +37,8 @@
   globalThis.probe = {
     usable: paintedWith(() => firstField()),
     layoutShift: () => layoutShift,
-    focusFirstField: () => firstField().focus(),
-    typed: () => firstField().value,
+    focusField: (name) => field(name).focus(),
+    typed: (name) => field(name).value,
     /** Milliseconds from each key so far to its paint; counts anew afterwards. */
     async keys() {
       const times = await Promise.all(keysPainted);

@@ -3,19 +3,25 @@ import { median, type Visit } from './visit.js';
 
 export interface Scenario {
   readonly name: string;
-  readonly posting: 'reference' | 400 | 1600;
+  readonly posting: 'reference' | 400 | 1600 | 'conditional';
   readonly slowdown: number;
   readonly slowNetwork?: boolean;
   /** The posting is loaded from an address; else it stands in the page. */
   readonly bySrc?: boolean;
   /** Somebody types and submits. */
   readonly answers?: boolean;
+  /** The field that is typed into; else the first. */
+  readonly typeInto?: string;
   /** The ratios to stay under, by what is measured. */
   readonly goals: Readonly<Partial<Record<keyof Visit, number>>>;
 }
 
 /** The pairs of visits of one scenario. */
 export type Samples = ReadonlyMap<Scenario, { readonly ours: Visit[]; readonly floor: Visit[] }>;
+
+/** On the line from 1.5 at 400 fields to 2 at 1,600. */
+const typingAmongThousand = 1.5 + (0.5 * (1000 - 400)) / (1600 - 400);
+const conditionalGoals = { key: typingAmongThousand, keyCpu: typingAmongThousand };
 
 export const scenarios: readonly Scenario[] = [
   { name: 'draw: reference', posting: 'reference', slowdown: 1, goals: { usable: 1.8, cpu: 1.6, heap: 1.6 } },
@@ -52,6 +58,14 @@ export const scenarios: readonly Scenario[] = [
     answers: true,
     goals: { key: 2, keyCpu: 2 },
   },
+  ...Object.entries({ none: 'q0', one: 'q2', 'a chain of five': 'q1' }).map(([which, typeInto]): Scenario => ({
+    name: `typing: 300 conditions, 4×, controls ${which}`,
+    posting: 'conditional',
+    slowdown: 4,
+    answers: true,
+    typeInto,
+    goals: conditionalGoals,
+  })),
 ];
 
 const measured: Readonly<Partial<Record<keyof Visit, string>>> = {

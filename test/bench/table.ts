@@ -1,6 +1,6 @@
 export type Row = readonly [what: string, ours: string, floor: string, ratio: string, goal: string];
 
-const widths = [58, 11, 11, 8, 10];
+const widths = [80, 11, 11, 8, 10];
 
 export function printRow(row: Row): void {
   console.log(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { typed } from './postings.js';
 
 const probe = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
 
@@ -9,8 +10,10 @@ export interface VisitOptions {
   readonly slowdown: number;
   /** A slow phone's connection: 1.6 Mbit/s, 150 ms. */
   readonly slowNetwork?: boolean;
-  /** Type into the first field; submit empty and wait for this many errors; type again. */
+  /** Type into a field; submit empty and wait for this many errors; type again. */
   readonly expectedErrors?: number;
+  /** The field that is typed into; else the first. */
+  readonly typeInto?: string;
 }
 
 /** Times in milliseconds, from the start of the navigation where nothing else is said. */
@@ -62,7 +65,11 @@ export async function visit(browser: Browser, options: VisitOptions): Promise<Vi
   }
 }
 
-async function measure(page: Page, cdp: CDPSession, { url, expectedErrors }: VisitOptions): Promise<Visit> {
+async function measure(
+  page: Page,
+  cdp: CDPSession,
+  { url, expectedErrors, typeInto = '' }: VisitOptions,
+): Promise<Visit> {
   const before = await taskMs(cdp);
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
   const usable = (await page.evaluate('probe.usable')) as number;
@@ -73,22 +80,26 @@ async function measure(page: Page, cdp: CDPSession, { url, expectedErrors }: Vis
   const loaded = { usable, cpu, heap: usedSize, layoutShift };
   if (expectedErrors === undefined) return loaded;
 
-  await page.evaluate('probe.focusFirstField()');
-  const first = await typeInto(page, cdp);
+  await page.evaluate(`probe.focusField('${typeInto}')`);
+  const first = await typeText(page, cdp, typeInto);
   // Cleared, so that this field, too, is found wanting.
   for (let left = first.typed; left > 0; left--) await page.keyboard.press('Backspace');
   const errors = (await page.evaluate(`probe.submit(${expectedErrors})`)) as number;
   await untilIdle(cdp);
-  await page.evaluate('probe.focusFirstField()');
+  await page.evaluate(`probe.focusField('${typeInto}')`);
   await page.evaluate('probe.keys()');
-  const later = await typeInto(page, cdp);
+  const later = await typeText(page, cdp, typeInto);
   return { ...loaded, ...first, errors, laterKey: later.key, laterKeyCpu: later.keyCpu };
 }
 
-async function typeInto(page: Page, cdp: CDPSession): Promise<{ key: number; keyCpu: number; typed: number }> {
-  const text = 'abcdefghijkl';
+async function typeText(
+  page: Page,
+  cdp: CDPSession,
+  field: string,
+): Promise<{ key: number; keyCpu: number; typed: number }> {
+  const { first, text } = typed;
   // The first key of a page warms what all others use.
-  await page.keyboard.press('x');
+  await page.keyboard.press(first as 'x');
   await untilIdle(cdp);
   await page.evaluate('probe.keys()');
   const before = await taskMs(cdp);
@@ -98,9 +109,9 @@ async function typeInto(page: Page, cdp: CDPSession): Promise<{ key: number; key
     times.push(...((await page.evaluate('probe.keys()')) as number[]));
   }
   const keyCpu = ((await untilIdle(cdp)) - before) / text.length;
-  const typed = (await page.evaluate('probe.typed()')) as string;
-  if (!typed.endsWith(text)) throw new Error(`"${text}" was typed, and "${typed}" stands in the field.`);
-  return { key: median(times), keyCpu, typed: typed.length };
+  const value = (await page.evaluate(`probe.typed('${field}')`)) as string;
+  if (!value.endsWith(text)) throw new Error(`"${text}" was typed, and "${value}" stands in the field.`);
+  return { key: median(times), keyCpu, typed: value.length };
 }
 
 /** Processor time that the main thread has spent in tasks so far. */
