@@ -346,7 +346,8 @@ export class JobApplication extends LitElement {
     const { session, load } = this.#controller;
     if (!session || load.status !== 'loaded' || this.show === 'posting') return nothing;
     const { submission } = session.store.state;
-    return submission.status === 'sent' ? session.receiptView(submission.receipt) : session.element;
+    if (submission.status === 'sent') return session.receiptView(submission.receipt);
+    return session.drawn ? loadingView(postingTerms(this.#controller.translator)) : session.element;
   }
 
   readonly #onApply = (event: Event): void => {

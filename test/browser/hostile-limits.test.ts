@@ -24,7 +24,7 @@ interface Drawing {
   readonly floorMs: number;
 }
 
-const mostTimesFloor = 12;
+const mostTimesFloor = 5;
 
 describe('a posting that is out of all proportion', function () {
   this.timeout(60_000);

@@ -83,6 +83,7 @@ export class ElementController {
     if (!this.#session) return this.#closing === 'open' ? 'ready' : 'closed';
     const { submission, issues } = this.#session.store.state;
     if (submission.status !== 'idle') return submission.status;
+    if (this.#session.drawn) return 'loading';
     return issues.length > 0 ? 'invalid' : 'ready';
   }
 
@@ -211,6 +212,7 @@ export class ElementController {
 
   /** Once it is drawn, so that a listener finds what it is told of. */
   async #tell(event: Event): Promise<void> {
+    await this.#session?.drawn;
     await this.#element.updateComplete;
     this.#element.dispatchEvent(event);
   }

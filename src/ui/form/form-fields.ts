@@ -15,7 +15,7 @@ interface FieldPlace {
   readonly index: number;
 }
 
-/** The fields of a form on the page: each in an element of its own, which is drawn again when its field changes. */
+/** The fields of a form: each has an element of its own, blank until it is drawn, and drawn again when its field changes. */
 export class FormFields {
   readonly #store: FormStore;
   readonly #form: FormContext;
@@ -34,7 +34,6 @@ export class FormFields {
       element.setAttribute('part', 'field');
       this.#places.set(field, { element, index });
     });
-    this.draw(this.#places.keys(), store.state);
   }
 
   /** Elements of a section's fields, in their order. */

@@ -44,6 +44,7 @@ export class FormSession {
   #translator: Translator;
   #form: FormContext;
   #view: FormView;
+  #drawn: Promise<void> | undefined;
   #steps: Steps | undefined;
   #answering: Answering | undefined;
   /** By hand; what is filled in by code is no draft yet. */
@@ -89,6 +90,11 @@ export class FormSession {
     return this.#view.element;
   }
 
+  /** Resolves once the form is whole; absent where it is. A very long one takes its time. */
+  get drawn(): Promise<void> | undefined {
+    return this.#drawn;
+  }
+
   /** An application is on its way. */
   get isUnderWay(): boolean {
     return isUnderWay(this.store.state.submission);
@@ -101,6 +107,7 @@ export class FormSession {
     this.#form = this.#createContext();
     this.#view = this.#createView();
     this.drafts?.draw();
+    this.#host.onChange();
   }
 
   /** Judges all answers at once, and shows and tells what is wrong. */
@@ -250,7 +257,7 @@ export class FormSession {
 
   #createView(): FormView {
     this.#layOut();
-    return new FormView({
+    const view = new FormView({
       store: this.store,
       form: this.#form,
       layout: this.#steps,
@@ -267,6 +274,12 @@ export class FormSession {
       onFocusLost: (loss) => void this.#regainFocus(loss),
       judgesOnBlur: () => this.#host.judgesOnBlur(),
     });
+    this.#drawn = view.drawn?.then(() => {
+      if (view !== this.#view) return;
+      this.#drawn = undefined;
+      this.#host.onChange();
+    });
+    return view;
   }
 
   /** The same steps as before, where the page still wants them. */

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
 import type { FormChange, FormState, FormStore } from '../../form/form-store.js';
 import { topLevelName } from '../../form/judge-answers.js';
+import type { Field } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import type { Section } from '../../posting/posting.js';
 import type { FormContext } from '../fields/field-view.js';
@@ -37,8 +38,10 @@ interface FormViewOptions {
   readonly judgesOnBlur: () => boolean;
 }
 
-/** Fields. The sections of a longer form are laid out as one comes near them. */
-const mostLaidOut = 200;
+/** Fields. A longer form is drawn so many at a time, and its parts are laid out as one comes near them. */
+const mostAtOnce = 200;
+/** Fields of a long form that are laid out together. */
+const mostTogether = 100;
 
 /**
  * Draws a form once, and from then on only what changed. The fields are drawn into elements that are not in the page
@@ -47,6 +50,8 @@ const mostLaidOut = 200;
 export class FormView {
   readonly element = document.createElement('form');
   readonly honeypot = createHoneypot();
+  /** Resolves once every field is drawn; absent where all are at once. The form is to come into the page after that. */
+  readonly drawn: Promise<void> | undefined;
   readonly #options: FormViewOptions;
   readonly #fields: FormFields;
   readonly #sections: ReadonlyMap<Section, HTMLElement>;
@@ -62,6 +67,7 @@ export class FormView {
     const { store, form } = options;
     this.#submission = store.state.submission;
     this.#fields = new FormFields(store, form, (id) => focusControl(this.element, id));
+    this.drawn = this.#drawFields();
     this.#sections = new Map(store.plan.sections.map((section) => [section, this.#section(section)]));
     this.#legend.textContent = form.terms.requiredLegend;
     this.#legend.hidden = !store.plan.fields.some(({ field }) => field.required);
@@ -145,12 +151,31 @@ export class FormView {
     return head;
   }
 
+  #drawFields(): Promise<void> | undefined {
+    const { store } = this.#options;
+    const fields = store.plan.fields.map(({ field }) => field);
+    if (fields.length > mostAtOnce) return this.#drawInParts(fields);
+    this.#fields.draw(fields, store.state);
+    return undefined;
+  }
+
+  /** A task for each part, so that the page never stands still. */
+  async #drawInParts(fields: readonly Field[]): Promise<void> {
+    for (let first = 0; first < fields.length; first += mostAtOnce) {
+      await nextTask();
+      this.#fields.draw(fields.slice(first, first + mostAtOnce), this.#options.store.state);
+    }
+    await nextTask();
+  }
+
   #section(section: Section): HTMLElement {
-    const { store, form, layout } = this.#options;
-    const element = create('section', store.plan.fields.length > mostLaidOut ? 'section section--far' : 'section');
+    const { form, layout } = this.#options;
+    const fields = this.#fields.elementsOf(section);
+    const element = create('section', 'section');
     element.setAttribute('part', section.equality ? 'section section-equality' : 'section');
     render(sectionHead(section, form, layout?.captionOf(section)), element);
-    element.append(...this.#fields.elementsOf(section));
+    element.append(...fields);
+    if (this.drawn) for (const part of fields.length > mostTogether ? fields : [element]) part.classList.add('far');
     return element;
   }
 
@@ -203,6 +228,18 @@ export class FormView {
     const entered = relatedTarget ? this.#fields.fieldAround(relatedTarget as Node) : undefined;
     if (left && left !== entered) this.#options.store.revealField(left.name);
   };
+}
+
+/** Timers would be held back in a tab that nobody looks at. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }
 
 /** @returns whether there was anything to lead to */

@@ -49,11 +49,15 @@ export const form = css`
     border-block-start: 1px solid var(--_hairline);
   }
 
-  /* Of a long form; laid out as one comes near it. The margin is for what stands out, such as the ring of the focus. */
-  .section--far {
+  /* A part of a long form; laid out as one comes near it. The margin is for what stands out, such as the ring of the focus. */
+  .far {
     content-visibility: auto;
     overflow-clip-margin: 1rem;
     contain-intrinsic-block-size: auto 60rem;
+  }
+
+  .field.far {
+    contain-intrinsic-block-size: auto 6rem;
   }
 
   /* Questions about equality are set apart from the application. */
