@@ -15,6 +15,12 @@ const chunkFileNames = 'chunks/[name]-[hash].js';
 /** Of applicant tracking systems: each a file of its own, for the browser and for Node. */
 const adapters = ['greenhouse', 'lever', 'ashby', 'workable', 'recruitee', 'smartrecruiters', 'schema-org'];
 
+/**
+ * Chunks of which most functions are called as soon as they are there. Chromium then compiles them while they arrive, off
+ * the main thread, and not one by one as they are called.
+ */
+const runAtOnce = ['job-application', 'form', 'answering'];
+
 const libraryBuild: UserConfig = {
   plugins: [emitFile('posting.schema.json', () => `${JSON.stringify(postingJsonSchema(), null, 2)}\n`)],
   build: {
@@ -67,6 +73,7 @@ const scriptTagBuild: UserConfig = {
         chunkFileNames,
         minify: true,
         comments: false,
+        postBanner: ({ name }) => (runAtOnce.includes(name) ? '//# allFunctionsCalledOnLoad' : ''),
         codeSplitting: {
           groups: [
             { name: formChunk, debugName: 'form', includeDependenciesRecursively: false },

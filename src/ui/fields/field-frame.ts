@@ -29,7 +29,7 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
     case 'label':
       return html`
         <label part="label" class="label" lang=${lang} for=${id}>${label}${requiredMark(context)}</label>
-        ${descriptions(context, hints)} ${errors(context)} ${view.control(context)}
+        ${descriptions(context, hints)}${errors(context)}${view.control(context)}
       `;
     case 'group':
     case 'radios':
@@ -41,7 +41,7 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
           aria-describedby=${context.describedBy}
         >
           <legend part="label" class="label" lang=${lang}>${label}${requiredMark(context, frame === 'group')}</legend>
-          ${descriptions(context, hints)} ${errors(context)} ${view.control(context)}
+          ${descriptions(context, hints)}${errors(context)}${view.control(context)}
         </fieldset>
       `;
   }
@@ -60,9 +60,8 @@ function labelOf({ field, form, label }: FieldParts): string {
  */
 export function requiredMark({ field, form }: FieldContext, isSaid = false): TemplateResult | typeof nothing {
   if (!field.required) return nothing;
-  return html`<span class="required" aria-hidden="true">${'\u00a0*'}</span>${
-    isSaid ? html`<span class="visually-hidden">${` ${form.terms.required}`}</span>` : nothing
-  }`;
+  const star = html`<span class="required" aria-hidden="true">&nbsp;*</span>`;
+  return isSaid ? html`${star}<span class="visually-hidden">${` ${form.terms.required}`}</span>` : star;
 }
 
 export function descriptions(

@@ -7,7 +7,7 @@ import type { FieldContext } from './field-view.js';
 const pauseMs = 1000;
 
 type Noted = Pick<FieldContext<Field, string>, 'id' | 'answer'>;
-/** What to say of an answer; called at each change of it, and once before. Must not reject. */
+/** What to say of an answer; called at each change of it, and once before, unless it is blank. Must not reject. */
 export type Reading = (answer: string) => Promise<string | undefined> | string | undefined;
 
 /** Id of the note, for `aria-describedby`. */
@@ -56,7 +56,7 @@ class ReadingNote extends AsyncDirective {
   }
 
   #read(answer: string, read: Reading): void {
-    const found = read(answer);
+    const found = answer === '' ? undefined : read(answer);
     if (!(found instanceof Promise)) {
       this.#found = found;
       if (this.#isSettled) this.#shown = found;
