@@ -67,14 +67,15 @@ export class DeviceDrafts implements DraftPlace {
     }
   }
 
-  async remove(): Promise<void> {
+  async remove(): Promise<boolean> {
     try {
       const transaction = (await this.#open()).transaction(['drafts', 'files'], 'readwrite');
       this.#delete(transaction);
       await committed(transaction);
       this.#known = undefined;
+      return true;
     } catch {
-      // Forbidden: nothing was kept.
+      return false; // forbidden, perhaps since something was kept
     }
   }
 

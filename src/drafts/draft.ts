@@ -76,7 +76,8 @@ export interface DraftPlace {
   read(): Promise<Draft | undefined>;
   /** @param isLast the page may end before anything can be asked of the place: it is written as it is */
   write(draft: Draft, isLast: boolean): Promise<Writing>;
-  remove(): Promise<void>;
+  /** @returns whether nothing is there any more: `false` where the browser refused, or did not let it be looked into */
+  remove(): Promise<boolean>;
   /** What is being written is still written. */
   close(): void;
 }

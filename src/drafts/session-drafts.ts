@@ -26,13 +26,13 @@ export class SessionDrafts implements DraftPlace {
     }
   }
 
-  remove(): Promise<void> {
+  remove(): Promise<boolean> {
     try {
       sessionStorage.removeItem(this.#key);
+      return Promise.resolve(true);
     } catch {
-      // Blocked: nothing was kept.
+      return Promise.resolve(false); // blocked, perhaps since something was kept
     }
-    return Promise.resolve();
   }
 
   close(): void {

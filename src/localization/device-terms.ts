@@ -17,7 +17,6 @@ export function deviceTerms(translator: Translator) {
         str`Saved on this device until ${formatDate(new Date(savedAt + count * 86_400_000).toISOString(), translator)}`,
         { id: 'device-saved' },
       ),
-    delete: msg('Delete', { id: 'device-delete' }),
     deleted: msg('Deleted from this device. Nothing more is saved here while this page is open.', {
       id: 'device-deleted',
     }),

@@ -39,7 +39,20 @@ export function draftTerms(translator: Translator) {
     lookForConfirmation: msg('Before you send it again, look for a confirmation by e-mail.', {
       id: 'look-for-confirmation',
     }),
+    refused: msg(
+      'Your browser does not allow your answers to be kept. They are lost if this page is closed or loaded again.',
+      {
+        id: 'draft-refused',
+      },
+    ),
     discard: msg('Discard', { id: 'draft-discard' }),
+    delete: msg('Delete', { id: 'device-delete' }),
+    undeleted: msg('The saved answers could not be deleted, because your browser did not allow it.', {
+      id: 'draft-undeleted',
+    }),
+    deleteOtherwise: msg('Try again, or delete the data of this website in the settings of your browser.', {
+      id: 'draft-delete-otherwise',
+    }),
     discarded: msg('Your saved answers have been deleted.', { id: 'draft-discarded' }),
   };
 }

@@ -100,10 +100,10 @@ export class JobApplicationFailedEvent extends Event {
 
 export type DraftAction = 'saved' | 'restored' | 'cleared' | 'refused';
 
-/** Why a draft was cleared, or was not kept: the browser forbids it, or there is no room. */
+/** Why a draft was cleared, or was not kept or not deleted: the browser forbids it, or there is no room. */
 export type DraftReason = 'sent' | 'discarded' | 'blocked' | 'full';
 
-/** What is typed was kept, given back or deleted, or cannot be kept. Not fired for what the page does by itself. */
+/** What is typed was kept, given back or deleted, or cannot be. Not fired for what the page does by itself. */
 export class JobApplicationDraftEvent extends Event {
   static readonly type = 'job-application-draft';
 

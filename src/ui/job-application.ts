@@ -299,9 +299,12 @@ export class JobApplication extends LitElement {
     return this.#controller.session?.goTo(sectionId) ?? false;
   }
 
-  /** Deletes what is kept for after a reload; the answers in the form stay. Resolves once it is gone. */
-  async clearDraft(): Promise<void> {
-    await (await this.#controller.session?.beginDraft())?.clear();
+  /**
+   * Deletes what is kept for after a reload; the answers in the form stay. Resolves to whether it is gone: `false` where
+   * the browser refused, which the form then says, or the code for it could not be loaded.
+   */
+  async clearDraft(): Promise<boolean> {
+    return (await (await this.#controller.session?.beginDraft())?.clear()) ?? this.draft === 'off';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -21,6 +21,7 @@ const pageOf = (json: object): string =>
 const pages: Record<string, string> = {
   '/one.html': pageOf(posting),
   '/two.html': pageOf({ ...posting, id: 'lens-coater' }),
+  '/device.html': pageOf(posting).replace('<job-application ', '<job-application draft="device" '),
 };
 
 describe('a draft', () => {
@@ -75,7 +76,37 @@ describe('a draft', () => {
     await untilInside(frame, '[name=f-full_name]');
     await (await frame.$('job-application >>> [name=f-full_name]'))!.type('Ida');
     expect(await told).to.deep.equal({ action: 'refused', reason: 'blocked' });
+    await untilInside(frame, '[part~=draft-status]');
+    expect(await frame.$eval('job-application >>> [part~=draft-status]', (each) => each.textContent.trim())).to.equal(
+      'Your browser does not allow your answers to be kept. They are lost if this page is closed or loaded again.',
+    );
     expect(await frame.$eval('job-application', (each) => ({ ...each.answers }))).to.deep.equal({ full_name: 'Ida' });
+    await tab.close();
+  });
+
+  it('that a device refuses to delete is said to be there still, and is deleted with the next press', async () => {
+    const tab = await open();
+    await draw(tab, () => tab.goto(`${receiver.origin}/device.html`));
+    await saved(tab, () => type(tab, 'Full name', 'Ida'));
+    await tab.evaluate(() => {
+      const { delete: remove } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.delete = function () {
+        throw new DOMException('This profile can only be read.', 'ReadOnlyError');
+      };
+      addEventListener('allow', () => (IDBObjectStore.prototype.delete = remove));
+    });
+    const status = (): Promise<string> =>
+      tab.$eval('job-application >>> [part~=draft-status]', (each) => each.textContent.replace(/\s+/g, ' ').trim());
+    await pressDelete(tab);
+    expect(await status()).to.match(/^The saved answers could not be deleted, .* · Delete Try again, or delete the data/);
+    expect(await tab.$eval('job-application', (each) => each.shadowRoot?.activeElement?.textContent)).to.equal(
+      'Delete',
+    );
+    expect(await storedOn(tab)).to.include('Ida');
+    await tab.evaluate(() => dispatchEvent(new Event('allow')));
+    await pressDelete(tab);
+    expect(await status()).to.match(/^Deleted from this device\./);
+    expect(await storedOn(tab)).not.to.include('Ida');
     await tab.close();
   });
 
@@ -118,6 +149,22 @@ async function saved(tab: Page, act: () => Promise<void>): Promise<void> {
   );
   await act();
   await told;
+}
+
+/** Until it is told what came of it. */
+async function pressDelete(tab: Page): Promise<void> {
+  await saved(tab, () => tab.locator('::-p-aria([name="Delete"])').click());
+}
+
+function storedOn(tab: Page): Promise<string> {
+  return tab.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const database = await settled(indexedDB.open('job-application'));
+    const drafts: unknown[] = await settled(database.transaction('drafts').objectStore('drafts').getAll());
+    database.close();
+    return JSON.stringify(drafts);
+  });
 }
 
 function answers(tab: Page): Promise<unknown> {

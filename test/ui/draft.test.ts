@@ -284,26 +284,41 @@ describe('a draft of a form that has changed', () => {
   });
 });
 
+/** What is said aloud. */
+function statuses(element: JobApplication): string[] {
+  return [...element.renderRoot.querySelectorAll('[role=status]')].map(words);
+}
+
 describe('where the browser does not let anything be kept', () => {
-  it('that is told once, and the form goes on', async () => {
+  it('that is told once, in view and aloud, and the form goes on', async () => {
     const element = await draw();
     const told: (string | undefined)[] = [];
     element.addEventListener('job-application-draft', ({ action, reason }) => told.push(action, reason));
     const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = () => {
+    const tried: string[] = [];
+    Storage.prototype.setItem = (_key, value) => {
+      tried.push(value);
       throw new DOMException('no room', 'QuotaExceededError');
     };
+    const refused =
+      'Your browser does not allow your answers to be kept. They are lost if this page is closed or loaded again.';
     try {
       control(element, 'Note').focus();
       type(control(element, 'Note'), 'one');
       await waitUntil(() => told.length > 0);
+      expect(words(part(element, 'draft-status'))).to.equal(refused);
+      await waitUntil(() => statuses(element).includes(refused), 'never said');
       type(control(element, 'Note'), 'two');
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      await waitUntil(() => tried.some((draft) => draft.includes('two')));
     } finally {
       Storage.prototype.setItem = setItem;
     }
     expect(told).to.deep.equal(['refused', 'full']);
     expect(control(element, 'Note').value).to.equal('two');
+    await saved(element, () => {
+      type(control(element, 'Note'), 'three');
+    });
+    expect(part(element, 'draft-status')).to.equal(null);
   });
 
   for (const foreign of [

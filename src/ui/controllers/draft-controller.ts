@@ -46,6 +46,8 @@ export class DraftController {
   #isKept: boolean;
   /** Before what was stored could be given back. */
   #isCleared = false;
+  /** The applicant wants nothing more kept on this device. */
+  #isForgotten = false;
 
   constructor(host: DraftHost, { place, attempts, device, draft, isAnswered = false }: Beginning) {
     const { store, target } = host;
@@ -62,7 +64,7 @@ export class DraftController {
     this.#keeper = new DraftKeeper({
       store,
       place,
-      isWanted: () => target.draft === mode && this.#notice.told.status.is !== 'deleted',
+      isWanted: () => target.draft === mode && !this.#isForgotten,
       onKept: (kept) => this.#onKept(kept),
       onRefused: (reason) => this.#onRefused(reason),
     });
@@ -113,20 +115,12 @@ export class DraftController {
     this.#unsubscribe();
   }
 
-  /** Deletes what is kept; the answers in the form stay. */
-  async clear(): Promise<void> {
-    const { restored, status } = this.#notice.told;
-    this.#isKept = false;
-    this.#isCleared = true;
-    this.attempts.remove();
-    this.#notice.show({
-      restored: undefined,
-      mayHaveArrived: false,
-      status: status.is === 'deleted' ? status : { is: 'ready' },
-    });
-    this.#host.view().redraw([...(restored?.files.keys() ?? [])]);
-    await this.#keeper.cancel();
-    await this.#place.remove();
+  /**
+   * Deletes what is kept; the answers in the form stay.
+   * @returns whether it is gone; where it is not, and was there, the form says so
+   */
+  async clear(): Promise<boolean> {
+    return (await this.#remove()).isGone;
   }
 
   #onAnswer(fields: ReadonlySet<string>): void {
@@ -201,23 +195,52 @@ export class DraftController {
   /** The applicant wants none of it. */
   async #discard(): Promise<void> {
     this.#store.reset();
-    this.#host.form().announce(draftTerms(this.#host.form().translator).discarded);
     this.#host.view().focusTitle();
-    await this.#end('discarded');
+    if (await this.#end('discarded')) this.#announceDiscarded();
   }
 
-  /** The applicant wants to go on without anything of it on this device. */
+  #announceDiscarded(): void {
+    const form = this.#host.form();
+    form.announce(draftTerms(form.translator).discarded);
+  }
+
+  /** The applicant wants it deleted from where it is kept; on a device, for as long as this page is open. */
   async #forget(): Promise<void> {
-    this.#notice.show({ status: { is: 'deleted' } });
-    this.#notice.announce('status');
-    this.#host.view().focusTitle();
-    await this.#end('discarded');
+    this.#isForgotten = this.#place.files === 'keep';
+    if (!(await this.#end('discarded'))) return;
+    if (this.#isForgotten) this.#notice.announce('status');
+    else this.#announceDiscarded();
+    this.#notice.leave();
   }
 
-  async #end(reason: 'sent' | 'discarded'): Promise<void> {
+  /** @returns whether nothing is kept any more */
+  async #end(reason: 'sent' | 'discarded'): Promise<boolean> {
+    const { isGone, wasKept } = await this.#remove();
+    if (wasKept && isGone) this.#tell(new JobApplicationDraftEvent('cleared', reason));
+    else if (wasKept) this.#tell(new JobApplicationDraftEvent('refused', 'blocked'));
+    return isGone;
+  }
+
+  /** Where something was kept and the browser refuses to delete it, that is said until it can be. */
+  async #remove(): Promise<{ readonly isGone: boolean; readonly wasKept: boolean }> {
+    const { restored } = this.#notice.told;
+    this.#isCleared = true;
+    this.attempts.remove();
+    this.#notice.show({ restored: undefined, mayHaveArrived: false });
+    this.#host.view().redraw([...(restored?.files.keys() ?? [])]);
+    await this.#keeper.cancel();
+    const isGone = await this.#place.remove();
     const wasKept = this.#isKept;
-    await this.clear();
-    if (wasKept) this.#tell(new JobApplicationDraftEvent('cleared', reason));
+    if (isGone) {
+      this.#isKept = false;
+      this.#notice.show({ status: { is: this.#isForgotten ? 'deleted' : 'ready' } });
+    } else if (wasKept) {
+      // Once it is sent, this stands beside the receipt, which may not be drawn yet.
+      await this.#host.target.updateComplete;
+      this.#notice.show({ status: { is: 'undeleted' } });
+      this.#notice.announce('status');
+    }
+    return { isGone, wasKept };
   }
 
   #tell(event: JobApplicationDraftEvent): void {

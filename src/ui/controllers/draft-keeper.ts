@@ -85,8 +85,8 @@ export class DraftKeeper {
     const keeping = this.#refusedFiles === undefined ? place.files : 'name';
     const answers = keepableAnswers(store.plan, store.state.answers, keeping);
     if (answers.length === 0) {
-      await place.remove();
-      onKept({ savedAt: undefined, isOverOther: false, refusedFiles: undefined });
+      // Where it can't be deleted, what was said of it still holds.
+      if (await place.remove()) onKept({ savedAt: undefined, isOverOther: false, refusedFiles: undefined });
       return;
     }
     const savedAt = Date.now();

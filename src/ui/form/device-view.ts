@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { deviceTerms } from '../../localization/device-terms.js';
+import { draftTerms } from '../../localization/draft-terms.js';
 import type { Translator } from '../../localization/translator.js';
+import { undeletedSentences } from './draft-view.js';
 
 /** What a device has of the answers in view. */
 export type DeviceStatus =
@@ -16,7 +18,9 @@ export type DeviceStatus =
     }
   | { readonly is: 'refused' }
   /** As the applicant wanted it; nothing more is saved. */
-  | { readonly is: 'deleted' };
+  | { readonly is: 'deleted' }
+  /** It was to be deleted, and the browser refused. */
+  | { readonly is: 'undeleted' };
 
 export interface DeviceParts {
   readonly translator: Translator;
@@ -26,15 +30,14 @@ export interface DeviceParts {
 
 /** Always in view: whoever shares a device has to know what stays on it. */
 export function deviceView(status: DeviceStatus, parts: DeviceParts, forget: () => void): TemplateResult {
-  const terms = deviceTerms(parts.translator);
   const [first, ...others] = deviceSentences(status, parts);
   return html`<div part="draft-status" class="draft-status">
     <p>
       ${first}
       ${
-        status.is === 'saved'
+        status.is === 'saved' || status.is === 'undeleted'
           ? html`<span aria-hidden="true">·</span>
-              <button type="button" class="button button--quiet" @click=${forget}>${terms.delete}</button>`
+              <button type="button" class="button button--quiet" @click=${forget}>${draftTerms(parts.translator).delete}</button>`
           : nothing
       }
     </p>
@@ -57,5 +60,7 @@ export function deviceSentences(status: DeviceStatus, { translator, days }: Devi
       return [terms.refused];
     case 'deleted':
       return [terms.deleted];
+    case 'undeleted':
+      return undeletedSentences(translator);
   }
 }

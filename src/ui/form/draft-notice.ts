@@ -4,12 +4,20 @@ import type { DraftHost } from '../controllers/draft-controller.js';
 import type * as deviceCode from '../controllers/device-keeping.js';
 import { draftStyles } from './draft.styles.js';
 import type { DeviceStatus } from './device-view.js';
-import { earlierSentences, earlierView, restoredSentences, restoredView, type RestoredDraft } from './draft-view.js';
+import {
+  earlierSentences,
+  earlierView,
+  restoredSentences,
+  restoredView,
+  tabSentences,
+  tabView,
+  type RestoredDraft,
+} from './draft-view.js';
 
 /** What there is to tell. */
 export interface Told {
   readonly restored: RestoredDraft | undefined;
-  /** Said where the draft outlives the tab. */
+  /** Said where the draft outlives the tab; of one that does not, only that it could not be deleted. */
   readonly status: DeviceStatus;
   /** The application was sent before the page was loaded again, and not confirmed. */
   readonly mayHaveArrived: boolean;
@@ -18,7 +26,7 @@ export interface Told {
 interface NoticeActions {
   /** Of the answers that are back. */
   discard(): void;
-  /** Deletes what the device has of them. */
+  /** Deletes what is kept of them. */
   forget(): void;
 }
 
@@ -57,20 +65,23 @@ export class DraftNotice {
   draw(): void {
     this.#isBegun = true;
     const { restored, status, mayHaveArrived } = this.#told;
-    if (!restored && !mayHaveArrived && !this.#device) {
+    const { translator } = this.#deviceParts;
+    const hasStatus = this.#device !== undefined || tabSentences(status, translator).length > 0;
+    // Beside the receipt there is only to be told that something is still kept.
+    const isTold = this.#isSent ? status.is === 'undeleted' : restored !== undefined || mayHaveArrived || hasStatus;
+    if (!isTold) {
       this.#element.remove();
       return;
     }
     const { discard, forget } = this.#actions;
-    const { translator } = this.#deviceParts;
     const parts = [
       mayHaveArrived ? earlierView(translator) : nothing,
       restored ? restoredView({ ...this.#restoredParts(restored), discard }) : nothing,
-      this.#device?.deviceView(status, this.#deviceParts, forget) ?? nothing,
+      this.#device?.deviceView(status, this.#deviceParts, forget) ?? tabView(status, translator, forget),
     ];
     render(parts, this.#element);
     this.#adoptStyles();
-    const place = this.#host.view().element.querySelector('[name=before-form]');
+    const place = this.#isSent ? this.#receipt : this.#host.view().element.querySelector('[name=before-form]');
     // What is moved loses the focus.
     if (place?.nextSibling !== this.#element) place?.after(this.#element);
   }
@@ -87,10 +98,25 @@ export class DraftNotice {
     const { restored, status, mayHaveArrived } = this.#told;
     const sentences = {
       restored: restored ? restoredSentences(this.#restoredParts(restored)) : [],
-      status: this.#device?.deviceSentences(status, this.#deviceParts) ?? [],
+      status:
+        this.#device?.deviceSentences(status, this.#deviceParts) ?? tabSentences(status, this.#deviceParts.translator),
       mayHaveArrived: mayHaveArrived ? earlierSentences(this.#deviceParts.translator) : [],
     }[what];
     if (sentences.length > 0) this.#host.form().announce(sentences.join(' '));
+  }
+
+  /** To the beginning of what is in view: what had the focus in here is gone. */
+  leave(): void {
+    if (this.#isSent) this.#receipt?.focus();
+    else this.#host.view().focusTitle();
+  }
+
+  get #isSent(): boolean {
+    return this.#host.store.state.submission.status === 'sent';
+  }
+
+  get #receipt(): HTMLElement | null {
+    return this.#host.target.renderRoot.querySelector<HTMLElement>('[part~=receipt]');
   }
 
   get #deviceParts(): deviceCode.DeviceParts {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Restored } from '../../drafts/restore-answers.js';
 import { draftTerms } from '../../localization/draft-terms.js';
 import { fieldLabel } from '../../localization/field-label.js';
@@ -6,6 +6,7 @@ import type { Translator } from '../../localization/translator.js';
 import type { Field } from '../../posting/field-kind.js';
 import type { FormContext } from '../fields/field-view.js';
 import { displayName } from '../files/display-name.js';
+import type { DeviceStatus } from './device-view.js';
 
 export interface RestoredDraft extends Restored {
   /** Milliseconds since 1970. */
@@ -40,6 +41,38 @@ export function earlierView(translator: Translator): TemplateResult {
 export function earlierSentences(translator: Translator): readonly string[] {
   const { sentBefore, mayHaveArrived, lookForConfirmation } = draftTerms(translator);
   return [`${sentBefore} ${mayHaveArrived}`, lookForConfirmation];
+}
+
+/** Of a draft that ends with its tab, which is as expected: only what is not. */
+export function tabView(status: DeviceStatus, translator: Translator, forget: () => void): unknown {
+  const sentences = tabSentences(status, translator);
+  if (sentences.length === 0) return nothing;
+  return html`<div part="draft-status" class="notice">
+    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+    ${
+      status.is === 'undeleted'
+        ? html`<div class="failure-actions">
+            <button type="button" class="button" @click=${forget}>${draftTerms(translator).delete}</button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+export function tabSentences({ is }: DeviceStatus, translator: Translator): readonly string[] {
+  switch (is) {
+    case 'refused':
+      return [draftTerms(translator).refused];
+    case 'undeleted':
+      return undeletedSentences(translator);
+    default:
+      return [];
+  }
+}
+
+export function undeletedSentences(translator: Translator): readonly string[] {
+  const { undeleted, deleteOtherwise } = draftTerms(translator);
+  return [undeleted, deleteOtherwise];
 }
 
 /** Stands at a question whose files are to be chosen again. */
