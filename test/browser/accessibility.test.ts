@@ -6,6 +6,7 @@ import { launchBrowser, openTab } from '../support/browser.js';
 import { embedding, untilDrawn } from '../support/embedding.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
 import { untilInside } from '../support/until-inside.js';
+import { untilState } from '../support/until-state.js';
 
 const posting = {
   id: 'told',
@@ -64,7 +65,7 @@ describe('to a screen reader', () => {
   it('the summary is an alert that has the focus, and each question is invalid and says why', async () => {
     const page = await open();
     await page.locator('job-application >>> [type=submit]').click();
-    await page.waitForSelector('job-application:state(invalid)');
+    await untilState(page, 'invalid');
     await page.waitForFunction(() =>
       document.querySelector('job-application')?.shadowRoot?.activeElement?.matches('[part~=error-summary]'),
     );
@@ -100,7 +101,7 @@ describe('to a screen reader', () => {
       (element as unknown as { fill(answers: object): void }).fill({ name: 'Zoë', mail: 'z@example.org', yes: true }),
     );
     await page.locator('job-application >>> [type=submit]').click();
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     await page.waitForFunction(() =>
       document.querySelector('job-application')?.shadowRoot?.activeElement?.matches('[part~=receipt]'),
     );

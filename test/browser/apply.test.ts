@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { stored, storedFile, type Received, type ReceivedFile } from '../support/received.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilState } from '../support/until-state.js';
 
 /** A whole PDF of one page, with a stream of every byte there is. */
 const pdf = Buffer.concat([
@@ -66,7 +67,7 @@ describe('an application through the demo page', () => {
   it('is stored whole, its file byte for byte', async () => {
     const { page, errors } = await openTab(browser);
     await page.goto(receiver.origin);
-    await page.waitForSelector('job-application:state(ready)');
+    await untilState(page, 'ready');
     for (const [label, text] of Object.entries(texts)) await page.locator(`::-p-aria([name="${label}"])`).fill(text);
     const [resume, letter] = await page.$$(`${element}input[type=file]`);
     await (resume as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
@@ -94,7 +95,7 @@ describe('an application through the demo page', () => {
   it('that the endpoint finds wrong comes back to its field, and is stored once it is mended', async () => {
     const { page } = await openTab(browser);
     await page.goto(`${receiver.origin}/two.html`);
-    await page.waitForSelector('div:not([lang]) > job-application:state(ready)');
+    await untilState(page, 'ready', 'div:not([lang]) > job-application');
     const before = (await stored(receiver)).length;
     // The page's own copy is made laxer than the endpoint's, as an old page in a cache would be.
     await page.$eval('div:not([lang]) > job-application', async (each) => {
@@ -105,12 +106,12 @@ describe('an application through the demo page', () => {
       delete posting.form.rules;
       Object.assign(each, { posting });
     });
-    await page.waitForSelector('div:not([lang]) > job-application:state(ready)');
+    await untilState(page, 'ready', 'div:not([lang]) > job-application');
     await page.waitForFunction(
       () => !document.querySelector('job-application')?.shadowRoot?.querySelector('[aria-required=true]'),
     );
     await page.locator('div:not([lang]) > job-application >>> [type=submit]').click();
-    await page.waitForSelector('div:not([lang]) > job-application:state(invalid)');
+    await untilState(page, 'invalid', 'div:not([lang]) > job-application');
     const issues = await page.$eval(
       'job-application',
       (each) => (each as unknown as { issues: { field: string; code: string; message: string }[] }).issues,
@@ -126,7 +127,7 @@ describe('an application through the demo page', () => {
   it('as JSON, set by attributes, is stored with its file, and leads to the page of thanks', async () => {
     const { page, errors } = await openTab(browser);
     await page.goto(`${receiver.origin}/attributes.html`);
-    await page.waitForSelector('job-application:state(ready)');
+    await untilState(page, 'ready');
     await page.locator('::-p-aria([name="Full name"])').fill('Ida Ærø');
     await page.locator('::-p-aria([name="Email"])').fill('ida@example.org');
     await page.locator('::-p-aria([name="What would you do here?"])').fill('Grind lenses');
@@ -158,7 +159,7 @@ describe('an application through the demo page', () => {
     expect(submits).to.have.length(2);
     expect(submits[0]).to.not.equal(submits[1]);
     await page.locator('[lang=de] > job-application >>> [type=submit]').click();
-    await page.waitForSelector('[lang=de] > job-application:state(invalid)');
+    await untilState(page, 'invalid', '[lang=de] > job-application');
     expect(await page.$('div:not([lang]) > job-application:state(ready)')).to.not.equal(null);
     expect(errors).to.deep.equal([]);
     await page.close();
@@ -178,7 +179,7 @@ async function answerYes(page: Page, questions: number): Promise<void> {
 
 async function submit(page: Page, state: string): Promise<void> {
   await page.locator(`${element}[type=submit]`).click();
-  await page.waitForSelector(`job-application:is(:state(invalid), :state(failed), :state(unconfirmed), :state(sent))`);
+  await untilState(page, ['invalid', 'failed', 'unconfirmed', 'sent']);
   const issues = await page.$eval('job-application', (each) => (each as unknown as { issues: unknown }).issues);
   expect(issues).to.deep.equal([]);
   expect(await page.$(`job-application:state(${state})`)).to.not.equal(null);

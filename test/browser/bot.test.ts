@@ -8,6 +8,7 @@ import { accessibilityTree } from '../support/accessibility-tree.js';
 import { launchBrowser } from '../support/browser.js';
 import { startFaultServer, type FaultServer, type Run } from '../support/faults/fault-server.js';
 import { draw, openPage, press } from '../support/faults/visit.js';
+import { untilState } from '../support/until-state.js';
 
 const copy = `Lens grinder
 
@@ -73,7 +74,7 @@ describe('an applicant who is taken for a program', () => {
         expect([run.requests, run.stored.size]).to.deep.equal([1, 0]);
 
         await page.locator('::-p-aria([name="Try again"][role="button"])').click();
-        await page.waitForSelector('job-application:state(sent)');
+        await untilState(page, 'sent');
         expect([run.requests, run.stored.size]).to.deep.equal([2, 1]);
         await page.close();
       });

@@ -3,6 +3,8 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
 import { send, stored } from '../support/received.js';
+import { untilState } from '../support/until-state.js';
+import type { ElementState } from '../../src/index.js';
 
 const answers = { 'Full name': 'Zoë', Email: 'zoe@example.org', 'What would you do here?': 'Polish' };
 
@@ -109,7 +111,7 @@ describe('a captcha in a page', () => {
         await submit(page, 'invalid');
         expect(bodies).to.deep.equal([]);
         await pass(page);
-        await page.waitForFunction(() => document.querySelector('job-application')?.state === 'ready');
+        await untilState(page, 'ready');
       }
       await submit(page, 'failed');
       if (isAsked) await pass(page);
@@ -198,15 +200,15 @@ describe('a captcha in a page', () => {
       attributes,
       posting,
     );
-    await page.waitForSelector('job-application:state(ready)');
+    await untilState(page, 'ready');
   }
 });
 
 /** Presses Submit and waits for what comes of it. */
-async function submit(page: Page, state: string, count = 0, bodies: readonly string[] = []): Promise<void> {
+async function submit(page: Page, state: ElementState, count = 0, bodies: readonly string[] = []): Promise<void> {
   await page.locator('job-application >>> button[type=submit]').click();
   while (bodies.length < count) await page.waitForFunction(() => true, { polling: 'raf' });
-  await page.waitForSelector(`job-application:state(${state})`);
+  await untilState(page, state);
 }
 
 async function pass(page: Page): Promise<void> {

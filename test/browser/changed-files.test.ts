@@ -7,6 +7,8 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser } from '../support/browser.js';
 import { stored, type ReceivedFile } from '../support/received.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilState } from '../support/until-state.js';
+import type { ElementState } from '../../src/index.js';
 
 const file = { type: 'file', accept: ['.txt'], maxBytes: 25_000_000 };
 const posting = {
@@ -56,7 +58,7 @@ describe('a file that is edited after it was chosen', () => {
       element.setAttribute('action', '/applications');
       document.body.replaceChildren(element);
     }, posting);
-    await (await page.waitForSelector('::-p-aria([name="Name"][role="textbox"])'))?.type('Zoë');
+    await page.locator('::-p-aria([name="Name"][role="textbox"])').fill('Zoë');
   });
 
   afterEach(async () => {
@@ -137,9 +139,9 @@ describe('a file that is edited after it was chosen', () => {
     );
   }
 
-  async function submit(state: string): Promise<void> {
+  async function submit(state: ElementState): Promise<void> {
     await page.locator('job-application >>> [type=submit]').click();
-    await page.waitForSelector(`job-application:state(${state})`);
+    await untilState(page, state);
   }
 
   async function receivedFiles(): Promise<readonly (readonly [string, string])[]> {

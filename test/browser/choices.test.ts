@@ -5,6 +5,7 @@ import { launchBrowser, openTab } from '../support/browser.js';
 import { stored } from '../support/received.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
 import { untilInside } from '../support/until-inside.js';
+import { untilState } from '../support/until-state.js';
 
 const beside = { value: 'other', label: 'Other', freeText: 'text' };
 const several = { type: 'choice', multiple: true };
@@ -95,7 +96,7 @@ describe('choices through the built element', () => {
       });
     }
     await page.goto(receiver.origin);
-    await page.waitForSelector('job-application:state(ready)');
+    await untilState(page, 'ready');
     return { page, errors };
   }
 
@@ -119,7 +120,7 @@ describe('choices through the built element', () => {
       await page.locator(inForm(`[name="f-posts[${entry}][text]"]`)).fill(`Number ${entry}`);
     }
     await page.locator(inForm('button[type=submit]')).click();
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     expect(errors).to.deep.equal([]);
     const [received] = await stored(receiver);
     expect(received?.answers).to.deep.equal({

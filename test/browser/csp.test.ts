@@ -5,6 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { embedding, untilDrawn } from '../support/embedding.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
+import { untilState } from '../support/until-state.js';
 
 const policy = [
   "default-src 'none'",
@@ -67,7 +68,7 @@ describe('on a page with a strict content security policy', () => {
     const { page, errors } = await openTab(browser);
     await open(page, `${server.origin}/field-types.html`);
     await page.locator('job-application >>> [type=submit]').click();
-    await page.waitForSelector('job-application:state(invalid)');
+    await untilState(page, 'invalid');
     expect(await violations(page)).to.deep.equal([]);
     expect(errors).to.deep.equal([]);
     await page.close();
@@ -77,7 +78,7 @@ describe('on a page with a strict content security policy', () => {
     const { page, errors } = await openTab(browser);
     await open(page, `${server.origin}/minimal.html`);
     await page.locator('job-application >>> [type=submit]').click();
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     expect(await violations(page)).to.deep.equal([]);
     expect(errors).to.deep.equal([]);
     await page.close();

@@ -9,6 +9,7 @@ import { bundleSnippet } from '../support/bundle-snippet.js';
 import { focused } from '../support/focused.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
 import { untilInside } from '../support/until-inside.js';
+import { untilState } from '../support/until-state.js';
 
 const posting = {
   id: 'optician',
@@ -69,7 +70,7 @@ describe("a field type of a page's own", () => {
     await page.keyboard.press('ArrowLeft');
     expect(await valueText(page)).to.equal('£79,000');
     await page.locator('job-application >>> button[type=submit]').click();
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     const received = readApplication(judged, JSON.parse(bodies[0]!), { fieldTypes });
     expect(received.answers).to.deep.equal({ salary: 79000 });
     expect(validateApplication(judged, received.answers, { fieldTypes })).to.deep.equal([]);
@@ -80,7 +81,7 @@ describe("a field type of a page's own", () => {
   it('is not answered by resting in the middle, and leads back there from the summary', async () => {
     const { page } = await open();
     await page.locator('job-application >>> button[type=submit]').click();
-    await page.waitForSelector('job-application:state(invalid)');
+    await untilState(page, 'invalid');
     expect(
       await page.$eval('job-application', ({ issues }) => issues.map(({ field, code }) => [field, code])),
     ).to.deep.equal([['salary', 'required']]);
@@ -142,7 +143,7 @@ describe("a field type of a page's own", () => {
       posting,
       `${receiver.origin}/salary.js`,
     );
-    await page.waitForSelector('job-application:state(ready)');
+    await untilState(page, 'ready');
     await untilInside(page, '[type=range]');
     return { page, errors, bodies };
   }

@@ -7,6 +7,7 @@ import { launchBrowser, openTab } from '../support/browser.js';
 import { startRelay, startSystem, untilRelay, type SystemName } from '../support/relay.js';
 import { stored } from '../support/received.js';
 import { startStaticServer } from '../support/static-server.js';
+import { untilState } from '../support/until-state.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const text = readFileSync('stories/guide/systems.md', 'utf8');
@@ -71,7 +72,7 @@ describe('the guides from other systems', () => {
         if (json) pages[`/jobs/${name}.json`] = readFileSync(`demo/postings/systems/${json}.json`, 'utf8');
         const { page } = await openTab(browser);
         await page.goto(`${site.origin}/guide.html`);
-        await page.waitForSelector('job-application:state(ready)');
+        await untilState(page, 'ready');
         const found = await page.evaluate(() => document.querySelector('job-application')?.validate().length);
         expect(found).to.be.above(1);
         if (receiver && name === 'lever') {

@@ -6,6 +6,7 @@ import { bundleSnippet } from '../support/bundle-snippet.js';
 import { snippet, snippetsOf } from '../support/readme.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
 import { untilInside } from '../support/until-inside.js';
+import { untilState } from '../support/until-state.js';
 
 /** As README gives it to a server: the name, a colon, the value. */
 const policy = snippet('http', '')
@@ -113,7 +114,7 @@ describe('what README shows, in a browser', () => {
       element.addEventListener('job-application-submit', (event) => event.respondWith(new Response('{}')));
       return element.submit();
     });
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     const edge = await page.$eval('job-application', (element) => getComputedStyle(element).borderTopWidth);
     expect(edge).to.equal('4px');
     await page.close();
@@ -176,7 +177,7 @@ describe('what README shows, in a browser', () => {
       ...files,
     });
     await tab.page.goto(`${receiver.origin}/snippet.html`);
-    await tab.page.waitForSelector('job-application:state(ready)');
+    await untilState(tab.page, 'ready');
     await tab.page.waitForNetworkIdle({ idleTime: 250 });
     return tab;
   }

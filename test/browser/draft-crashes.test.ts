@@ -3,6 +3,7 @@ import type { Browser, CDPSession, HTTPRequest, Page } from 'puppeteer-core';
 import type {} from '../../src/index.js';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilState } from '../support/until-state.js';
 
 const fields = [
   { type: 'text', name: 'full_name', label: 'Full name' },
@@ -69,7 +70,7 @@ describe('a crash of the page', () => {
       });
       await type(tab, 'Social number', '123-45');
       await tab.locator('::-p-aria([name="Submit application"])').click();
-      await tab.waitForSelector('job-application:state(sent)');
+      await untilState(tab, 'sent');
       expect(keys.length).to.be.greaterThan(1);
       expect(new Set(keys).size).to.equal(1);
       await close(tab);
@@ -130,7 +131,7 @@ async function crashOf(tab: Page, devtools: CDPSession): Promise<void> {
 
 async function reload(tab: Page, go: () => Promise<unknown>): Promise<void> {
   await go();
-  await tab.waitForSelector('job-application:state(ready)');
+  await untilState(tab, 'ready');
 }
 
 function type(tab: Page, label: string, words: string): Promise<void> {

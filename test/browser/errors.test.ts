@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { stored } from '../support/received.js';
 import { startReceiver, temporaryFolder, type RunningReceiver } from '../support/receiver.js';
+import { stateful, untilState } from '../support/until-state.js';
 
 const posting = {
   id: 'lens-grinder',
@@ -38,13 +39,13 @@ describe('when something breaks', () => {
     await tab.waitForNetworkIdle({ idleTime: 500 });
     await receiver.kill();
     await tab.locator('job-application >>> [type=submit]').click();
-    await tab.waitForSelector('job-application:is(:state(unconfirmed), :state(failed), :state(sent))');
+    await untilState(tab, ['unconfirmed', 'failed', 'sent']);
     expect(await tab.$('job-application:state(sent)')).to.equal(null);
     expect(await alert(tab)).to.have.length.above(20);
     expect(await answers(tab)).to.deep.equal({ full_name: 'Ida' });
     receiver = await start(new URL(receiver.origin).port);
     await tab.locator('::-p-aria([name="Try again"])').click();
-    await tab.waitForSelector('job-application:state(sent)');
+    await untilState(tab, 'sent');
     expect((await stored(receiver)).map((each) => each.answers['full_name'])).to.deep.equal(['Ida']);
     await tab.close();
   });
@@ -61,7 +62,7 @@ describe('when something breaks', () => {
     const tab = await open({ blocked: /answering/ });
     await tab.locator('::-p-aria([name="Full name"])').fill('Ida');
     await tab.locator('job-application >>> [type=submit]').click();
-    await tab.waitForSelector('job-application:state(failed)');
+    await untilState(tab, 'failed');
     expect(await tab.$eval('job-application >>> [part~=status]', (each) => each.textContent)).to.have.length.above(20);
     expect(await answers(tab)).to.deep.equal({ full_name: 'Ida' });
     await tab.close();
@@ -70,7 +71,7 @@ describe('when something breaks', () => {
   it('in loading what says what is wrong, the applicant is told all the same', async () => {
     const tab = await open({ blocked: /answering/ });
     await tab.locator('job-application >>> [type=submit]').click();
-    await tab.waitForSelector('job-application:state(invalid)');
+    await untilState(tab, 'invalid');
     const told = await tab.$eval('job-application', (each) =>
       [...(each.shadowRoot?.querySelectorAll('[part~=field-error], [role=alert], [role=status]') ?? [])]
         .map(({ textContent }) => (textContent ?? '').replace('Error:', '').trim())
@@ -91,7 +92,7 @@ describe('when something breaks', () => {
       else void request.continue();
     });
     await tab.goto(`${receiver.origin}/fault.html`);
-    await tab.waitForSelector('job-application:not(:state(loading)):defined');
+    await untilState(tab, stateful('loading'));
     return tab;
   }
 });

@@ -5,6 +5,7 @@ import type {} from '../../src/index.js';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { stored } from '../support/received.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilState } from '../support/until-state.js';
 
 const inForm = (selector: string): string => `job-application >>> ${selector}`;
 
@@ -58,7 +59,7 @@ describe('where an applicant has worked, from the first entry to what is stored'
   it('is added to, put in order and taken away; who is still there has no end, and no end comes before its start', async () => {
     const { page, errors: wrong } = await openTab(browser);
     await page.goto(receiver.origin);
-    await page.waitForSelector('job-application:state(ready)');
+    await untilState(page, 'ready');
     await page.locator(inForm('[name="f-full_name"]')).fill('Example Applicant');
     await page.locator(inForm('[name="f-email"]')).fill('applicant@example.org');
 
@@ -77,12 +78,12 @@ describe('where an applicant has worked, from the first entry to what is stored'
     await press(page, 'Move up: Employer 2');
 
     await press(page, 'Submit application');
-    await page.waitForSelector('job-application:state(invalid)');
+    await untilState(page, 'invalid');
     // At both of its questions, which moved with their entry.
     expect(await errors(page)).to.deep.equal(Array(2).fill('Error: You cannot have left before you began'));
     await writeMonth(page, 1, 'end', ['2020', '12']);
     await press(page, 'Submit application');
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     expect(wrong).to.deep.equal([]);
     const [received] = await stored(receiver);
     expect(received?.answers['employment']).to.deep.equal([

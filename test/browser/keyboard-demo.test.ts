@@ -9,6 +9,7 @@ import { untilDrawn } from '../support/embedding.js';
 import { focused } from '../support/focused.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
 import { untilInside } from '../support/until-inside.js';
+import { untilState } from '../support/until-state.js';
 
 /** What is typed where the name begins so; everything else gets a sentence. */
 const typed: Readonly<Record<string, string>> = {
@@ -55,7 +56,7 @@ describe('the demo’s form, from its first question to the receipt', () => {
       await answer(page, passed.at(-1) ?? '', join(folder, 'cv.txt'));
     }
     await page.keyboard.press('Enter');
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     await page.waitForFunction(() =>
       document.querySelector('job-application')?.shadowRoot?.activeElement?.matches('[part~=receipt]'),
     );

@@ -5,6 +5,7 @@ import { launchBrowser, openTab } from '../support/browser.js';
 import { embedding, untilDrawn } from '../support/embedding.js';
 import { focused } from '../support/focused.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
+import { untilState } from '../support/until-state.js';
 
 const yesNo = { type: 'boolean', name: 'yes', label: 'Yes or no?', required: true };
 const posting = {
@@ -71,7 +72,7 @@ describe('with the keyboard alone', () => {
     const page = await open();
     await page.locator('job-application >>> [name=f-last]').click();
     await press(page, 'Enter');
-    await page.waitForSelector('job-application:state(invalid)');
+    await untilState(page, 'invalid');
     await page.waitForFunction(() =>
       document.querySelector('job-application')?.shadowRoot?.activeElement?.matches('[part~=error-summary]'),
     );
@@ -84,7 +85,7 @@ describe('with the keyboard alone', () => {
     await press(page, 'Tab', 'Space');
     expect(await answers(page)).to.deep.equal({ first: 'Zoë', yes: true, many: ['a'] });
     await press(page, 'Tab', 'Tab', 'Tab', 'Enter');
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     await page.close();
   });
 

@@ -7,6 +7,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { startRecorder } from '../support/request-recorder.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
+import { untilState } from '../support/until-state.js';
 
 const posting = {
   title: 'Lens grinder',
@@ -81,10 +82,10 @@ describe('as a guest on another’s page, the element', function () {
   };
 
   const send = async (page: Page): Promise<void> => {
-    await page.waitForSelector('job-application:state(ready)');
+    await untilState(page, 'ready');
     await page.locator('::-p-aria([name="Full name"])').fill('Zoë');
     await page.locator('job-application >>> [type=submit]').click();
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
   };
 
   it('writes no global but the version marks of Lit and zod, and asks the document for nothing', async () => {
@@ -169,7 +170,7 @@ describe('as a guest on another’s page, the element', function () {
 
   it('gives each link that opens a new tab no hold on this one', async () => {
     const page = await open('/plain.html');
-    await page.waitForSelector('job-application:state(ready)');
+    await untilState(page, 'ready');
     const links = await page.$eval('job-application', (each) =>
       [...(each.shadowRoot?.querySelectorAll('a[target]') ?? [])].map((link) => link.getAttribute('rel')),
     );

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser } from '../support/browser.js';
 import { posting, startFaultServer, type FaultServer, type Run } from '../support/faults/fault-server.js';
 import { draw, openPage, press, untilDefined } from '../support/faults/visit.js';
+import { untilState } from '../support/until-state.js';
 
 // Time passes here as it does everywhere, so that what comes of it does not come of a time-out.
 describe('an application and the pages of a browser', () => {
@@ -33,7 +34,7 @@ describe('an application and the pages of a browser', () => {
         await page.goto(`${server.origins[0]}/elsewhere`);
         await page.goBack();
         expect(await page.title()).to.equal('back true');
-        await page.waitForSelector(`job-application:state(${honoursKey ? 'sent' : 'unconfirmed'})`);
+        await untilState(page, honoursKey ? 'sent' : 'unconfirmed');
         const { name, focus } = await page.$eval('job-application', ({ answers, shadowRoot }) => ({
           name: answers['name'],
           focus: shadowRoot?.activeElement?.part.value,
@@ -72,7 +73,7 @@ describe('an application and the pages of a browser', () => {
     expect(asked).to.equal(1);
     await restore(page, settings);
     await pressAlone(page);
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     expect([run.requests, run.stored.size]).to.deep.equal([2, 1]);
     await page.close();
   });
@@ -126,7 +127,7 @@ async function restore(page: Page, settings: object): Promise<void> {
 const inAnyTab = { polling: 20 };
 
 async function untilSent(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('job-application')?.state === 'sent', inAnyTab);
+  await untilState(page, 'sent');
 }
 
 async function pressAlone(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Browser, ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilState } from '../support/until-state.js';
 
 const posting = {
   id: 'lens-polisher',
@@ -292,7 +293,7 @@ describe('a picker of a cloud', () => {
     await untilSaid(page, 'as soon as the file is here');
     expect(bodies).to.deep.equal([]);
     arrive();
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     expect(bodies).to.have.length(1);
     expect(bodies[0]).to.contain('filename="cv.pdf"');
     await page.close();
@@ -377,7 +378,7 @@ async function embed(page: Page, attributes: Readonly<Record<string, string>>): 
     { ...attributes, action: '/applications' },
     posting,
   );
-  await page.waitForSelector('job-application:last-of-type:state(ready)');
+  await untilState(page, 'ready', 'job-application:last-of-type');
 }
 
 async function elementAt(page: Page, index: number): Promise<ElementHandle> {

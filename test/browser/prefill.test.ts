@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
+import { untilState } from '../support/until-state.js';
 
 const posting = {
   id: 'optician',
@@ -28,7 +29,7 @@ const pageWith = (body: string, attributes: string): string => `<!doctype html>
   <body>${body}<job-application src="/optician.json" action="/applications" ${attributes}></job-application></body></html>`;
 
 const answersOn = async (page: Page): Promise<unknown> => {
-  await page.waitForFunction(() => document.querySelector('job-application')?.state === 'ready');
+  await untilState(page, 'ready');
   return page.evaluate(() => ({ ...document.querySelector('job-application')?.answers }));
 };
 

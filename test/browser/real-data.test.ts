@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/browser.js';
 import { corpora, readCorpus } from '../support/hostile-payloads.js';
 import { stored, storedFile, type Received, type ReceivedFile } from '../support/received.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilState } from '../support/until-state.js';
 
 interface Answered {
   readonly type: string;
@@ -125,7 +126,7 @@ describe('what people really have', function () {
     await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
     await page.goto(receiver.origin);
     // The page names a posting of the demo, which is not there.
-    await page.waitForSelector('job-application:state(error)');
+    await untilState(page, 'error');
     await page.evaluate(async (src) => {
       const element = document.querySelector('job-application') as HTMLElement & { src: string };
       const drawn = new Promise((resolve) => element.addEventListener('job-application-load', resolve, { once: true }));

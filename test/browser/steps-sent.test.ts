@@ -7,6 +7,7 @@ import { launchBrowser, openTab } from '../support/browser.js';
 import { focused } from '../support/focused.js';
 import { stored, type ReceivedFile } from '../support/received.js';
 import { startReceiver, type RunningReceiver } from '../support/receiver.js';
+import { untilState } from '../support/until-state.js';
 
 describe('an application in steps, through the demo page', () => {
   let receiver: RunningReceiver;
@@ -31,7 +32,7 @@ describe('an application in steps, through the demo page', () => {
   it('is filled in, looked over, changed and sent by keyboard alone, and stored whole', async () => {
     const { page, errors } = await openTab(browser);
     await page.goto(`${receiver.origin}/steps.html`);
-    await page.waitForSelector('job-application:state(ready)');
+    await untilState(page, 'ready');
 
     await typeAt(page, 'Full name', 'Zoë Łukasiewicz');
     await typeAt(page, 'Email', 'zoe@example.org');
@@ -65,7 +66,7 @@ describe('an application in steps, through the demo page', () => {
     await page.keyboard.press('Space');
     await tabTo(page, 'Submit application');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
 
     expect(errors).to.deep.equal([]);
     const [received] = await stored(receiver);

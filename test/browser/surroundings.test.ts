@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startFaultServer, type FaultServer } from '../support/faults/fault-server.js';
 import { draw, openHurried, press } from '../support/faults/visit.js';
 import { chromeArguments, findChrome } from '../support/find-chrome.js';
+import { untilState } from '../support/until-state.js';
 
 const host = 'careers.test';
 
@@ -55,10 +56,11 @@ describe('an application from an awkward place', () => {
 
   it('is sent once by Enter pressed twice', async () => {
     const { page, run } = await begin([]);
-    await (await page.waitForSelector('::-p-aria([name="Name"][role="textbox"])'))?.focus();
+    await untilState(page, 'ready');
+    await page.focus('job-application >>> [name=f-name]');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('job-application:state(sent)');
+    await untilState(page, 'sent');
     expect([run.requests, run.stored.size]).to.deep.equal([1, 1]);
     await page.close();
   });
@@ -66,7 +68,7 @@ describe('an application from an awkward place', () => {
   it('stays, and asks before its page is left, while it is on its way', async () => {
     const { page } = await begin(['never answered']);
     await page.locator('job-application >>> [type=submit]').click();
-    await page.waitForSelector('job-application:state(sending)');
+    await untilState(page, 'sending');
     const asked = new Promise<string>((resolve) => {
       page.once('dialog', (dialog) => {
         resolve(dialog.type());
@@ -85,7 +87,7 @@ describe('an application from an awkward place', () => {
   it('goes on when its element is moved, and is told of when that was taken out and put back', async () => {
     const { page } = await begin(['never answered']);
     await page.locator('job-application >>> [type=submit]').click();
-    await page.waitForSelector('job-application:state(sending)');
+    await untilState(page, 'sending');
     const moved = await page.evaluate(async () => {
       const element = document.querySelector('job-application')!;
       document.body.appendChild(document.createElement('div')).append(element);
@@ -97,7 +99,7 @@ describe('an application from an awkward place', () => {
       return state;
     });
     expect(moved).to.equal('sending');
-    await page.waitForSelector('job-application:state(unconfirmed)');
+    await untilState(page, 'unconfirmed');
     expect(await page.$eval('job-application', ({ answers }) => answers['name'])).to.equal('Zoë Łukasiewicz');
     await page.close();
   });

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { untilState } from './until-state.js';
 
 /**
  * A page that does nothing but embed the built element, from the root of the repository.
@@ -14,6 +15,6 @@ export function embedding(posting: string, script = 'job-application.js'): strin
 
 /** Until the element has drawn its posting, with all that it loads to do so. */
 export async function untilDrawn(page: Page): Promise<void> {
-  await page.waitForSelector('job-application:is(:state(ready), :state(closed))');
+  await untilState(page, ['ready', 'closed']);
   await page.waitForNetworkIdle({ idleTime: 250 });
 }

@@ -6,6 +6,7 @@ import type {} from '../../src/index.js';
 import { launchBrowser, openTab } from './browser.js';
 import { untilDrawn } from './embedding.js';
 import { startReceiver } from './receiver.js';
+import { untilInside } from './until-inside.js';
 
 const file = fileURLToPath(new URL('../../demo/picture.png', import.meta.url));
 const pane = { width: 620, height: 860, deviceScaleFactor: 1.5 };
@@ -42,7 +43,7 @@ async function seeForm(page: Page): Promise<void> {
     element.fill({ first_name: 'Some', last_name: 'Applicant', email: 'applicant@example', phone: '0113 496 0000' });
     element.validate();
   });
-  await page.waitForSelector('job-application >>> [aria-invalid]');
+  await untilInside(page, '[aria-invalid]');
   await page.$eval('job-application >>> [name=f-first_name]', (control) => {
     control.closest('[part~=field]')?.scrollIntoView({ block: 'start' });
     scrollBy(0, -120);

@@ -7,7 +7,7 @@ import type { Frame, Page } from 'puppeteer-core';
 export async function untilInside(page: Page | Frame, selector: string): Promise<void> {
   await page.waitForFunction(
     (wanted) => Boolean(document.querySelector('job-application')?.shadowRoot?.querySelector(wanted)),
-    {},
+    { polling: 50 },
     selector,
   );
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import type { ElementState } from '../../../src/index.js';
 import type { FaultServer, Run } from './fault-server.js';
+import { untilState } from '../until-state.js';
 
 interface Scene {
   readonly page: Page;
@@ -17,7 +19,7 @@ export interface Outage {
   end(scene: Scene): Promise<void>;
 }
 
-const settled: readonly string[] = ['sent', 'failed', 'unconfirmed', 'invalid'];
+const settled: readonly ElementState[] = ['sent', 'failed', 'unconfirmed', 'invalid'];
 
 /** By name. One that comes up in a plan while the element sends by itself is passed over. */
 export const outages: Readonly<Record<string, Outage>> = {
@@ -55,12 +57,4 @@ export const outages: Readonly<Record<string, Outage>> = {
 
 async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-}
-
-async function untilState(page: Page, states: readonly string[]): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => wanted.includes(document.querySelector('job-application')?.state ?? ''),
-    {},
-    states,
-  );
 }
