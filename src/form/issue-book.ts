@@ -120,8 +120,8 @@ export class IssueBook {
     else this.#own.delete(field.name);
   }
 
-  #judgeRule(index: number, { answers, scope }: Judged): readonly Issue[] {
-    return judgeRule(index, this.#plan, answers, scope).filter((issue) => this.#isTold(issue));
+  #judgeRule(index: number, judged: Judged): readonly Issue[] {
+    return judgeRule(index, this.#plan, judged).filter((issue) => this.#isTold(issue));
   }
 
   /** A field that came into an answer after that was revealed is asked, not yet judged. */

@@ -9,7 +9,7 @@ export function judgeAll(plan: FormPlan, answers: Answers, scope: Scope, today: 
   const place = (issue: Issue): number => order.get(topLevelName(issue.field, order)) ?? order.size;
   return [
     ...plan.fields.flatMap((planned) => judgeOne(planned, answers, scope, today)),
-    ...judgeRules(plan, answers, scope),
+    ...judgeRules(plan, { answers, scope, today }),
   ].sort((left, right) => place(left) - place(right));
 }
 

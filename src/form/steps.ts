@@ -59,5 +59,5 @@ export function isSectionRight(plan: FormPlan, section: Section, { answers, scop
   if (!isRight) return false;
   const rules = new Set(rulesAt(plan, section, scope));
   if (rules.size === 0) return true;
-  return !judgeRules(plan, answers, scope).some(({ params }) => 'rule' in params && rules.has(params.rule));
+  return !judgeRules(plan, { answers, scope, today }).some(({ params }) => 'rule' in params && rules.has(params.rule));
 }

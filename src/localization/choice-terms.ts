@@ -9,6 +9,11 @@ export interface ChoiceLimits {
   readonly max?: number | undefined;
 }
 
+/** Stands where one answer of a list is to be chosen. */
+export function selectPlaceholder({ msg }: Translator): string {
+  return msg('Select an option', { id: 'select-placeholder' });
+}
+
 /** What is said before anything is chosen; `undefined` without limits. */
 export function chooseBetween({ min, max }: ChoiceLimits, translator: Translator): string | undefined {
   const { msg } = translator;

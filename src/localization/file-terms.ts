@@ -27,8 +27,6 @@ export function fileTerms(translator: Translator) {
       }),
     reading: msg('Reading…', { id: 'file-reading' }),
     ready: msg('Added', { id: 'file-ready' }),
-    locked: msg('It may need a password. See whether it opens without one.', { id: 'file-locked' }),
-    incomplete: msg('Its end seems to be missing. See whether it opens.', { id: 'file-incomplete' }),
     added: (name: string) => msg(str`${name} added`, { id: 'file-added' }),
     removed: (name: string) => msg(str`${name} removed`, { id: 'file-removed' }),
     enteredZone: (label: string) => msg(str`Entered the drop zone of ${quoted(label)}`, { id: 'entered-zone' }),

@@ -22,12 +22,6 @@ export function formTerms(translator: Translator) {
     errorPrefix: msg('Error:', { id: 'error-prefix' }),
     yes: msg('Yes', { id: 'yes' }),
     no: msg('No', { id: 'no' }),
-    selectPlaceholder: msg('Select an option', { id: 'select-placeholder' }),
-    day: msg('Day', { id: 'day' }),
-    month: msg('Month', { id: 'month' }),
-    year: msg('Year', { id: 'year' }),
-    /** Names the check against programs for who does not see it. */
-    captcha: msg('Check that you are a person', { id: 'captcha-label' }),
     submit: msg('Submit application', { id: 'submit' }),
     sending: msg('Sending your application…', { id: 'sending' }),
     offline: msg('You are offline. Your answers stay here; send them once you are connected again.', {

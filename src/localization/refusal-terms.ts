@@ -39,6 +39,14 @@ export function refusalReason(
   return sentences[code]();
 }
 
+/** What is told of a file that was taken, and that its reader may not be able to open. */
+export function fileNotes({ msg }: Translator) {
+  return {
+    locked: msg('It may need a password. See whether it opens without one.', { id: 'file-locked' }),
+    incomplete: msg('Its end seems to be missing. See whether it opens.', { id: 'file-incomplete' }),
+  };
+}
+
 /** A refusal in one sentence. */
 export function refusalOf(name: string, reason: string, { msg }: Translator): string {
   return msg(str`${name}: ${reason}`, { id: 'file-refused' });

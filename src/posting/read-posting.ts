@@ -1,13 +1,14 @@
 import { kindOf, namesOf } from './answers.js';
 import { namesIn } from './condition.js';
 import { PostingError, type PostingProblem } from './errors.js';
-import type { Field, KindMap } from './field-kind.js';
+import type { Field, FieldKind, KindMap } from './field-kind.js';
 import { toPlainJson } from './plain-json.js';
 import { maxFields } from './limits.js';
 import { postingSchema, type Posting, type Section } from './posting.js';
 import { isOnOneGround } from './rule-fields.js';
 import { problemsOf, toPointer } from './problems.js';
 import { reservedNames } from './reserved-names.js';
+import { fieldShape, open } from './schema.js';
 
 type Path = readonly PropertyKey[];
 
@@ -65,13 +66,17 @@ class FieldReader {
     // A question is never dropped: one of an unknown type is asked as a text.
     const field = isKnown || typeof type !== 'string' ? raw : { ...raw, type: 'text', unknownType: type };
     const kind = isKnown ? this.kinds[type] : this.kinds['text'];
-    const read = kind?.schema.safeParse(field);
-    if (!kind || !read?.success) {
-      this.problems.push(...problemsOf(read?.error?.issues ?? [], path));
+    if (!kind) return field;
+    const read = kind.schema.safeParse(field);
+    const common = readCommon(kind, field);
+    if (!read.success || !common.success) {
+      const problems = [common, read].flatMap(({ error }) => problemsOf(error?.issues ?? [], path));
+      this.problems.push(...new Map(problems.map((problem) => [problem.pointer, problem])).values());
       return field;
     }
-    const fields = kind.fieldsOf?.(read.data);
-    const whole = fields ? { ...read.data, fields: this.readAll(fields, [...path, 'fields']) } : read.data;
+    const data = { ...common.data, ...read.data };
+    const fields = kind.fieldsOf?.(data);
+    const whole = fields ? { ...data, fields: this.readAll(fields, [...path, 'fields']) } : data;
     for (const { pointer, expected } of kind.problems?.(whole) ?? []) {
       this.problems.push({ pointer: toPointer(path) + pointer, expected });
     }
@@ -81,6 +86,15 @@ class FieldReader {
     }
     return whole;
   }
+}
+
+const commonSchema = open(fieldShape);
+const ours = { success: true, error: undefined, data: {} } as const;
+
+/** Reads the keys of every field; kinds of ours have them in their own schema. */
+function readCommon({ schema }: FieldKind, field: Field): typeof ours | ReturnType<typeof commonSchema.safeParse> {
+  const { shape } = schema as { readonly shape?: Partial<typeof fieldShape> };
+  return shape?.showIf === fieldShape.showIf ? ours : commonSchema.safeParse(field);
 }
 
 /** Every wire name stands once in the form, and once in each `repeat`. */

@@ -53,6 +53,16 @@ describe('a rule over the fields of an entry', () => {
     expect(judge([{ ...wrong, current: true }])).to.deep.equal([]);
   });
 
+  it('says nothing of a month that is none: that has an issue of its own', () => {
+    expect(judge([{ ...right, end: '2026-' }])).to.deep.equal(['jobs[0][end]: month']);
+    expect(judge([{ ...right, start: '0026-13', end: '2026-04' }])).to.deep.equal(['jobs[0][start]: month']);
+    expect(judge([{ ...wrong, end: '2026-' }, wrong])).to.deep.equal([
+      'jobs[0][end]: month',
+      'jobs[1][start]: assert',
+      'jobs[1][end]: assert',
+    ]);
+  });
+
   it('may compare with an answer of the form', () => {
     const fields = [month('graduation'), jobs];
     const assert = { '<=': [{ var: 'graduation' }, { var: 'start' }] };

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { chooseBetween } from '../../localization/choice-terms.js';
+import { chooseBetween, selectPlaceholder } from '../../localization/choice-terms.js';
 import { chosenValues, optionsFor, type ChoiceAnswer, type ChoiceField } from '../../posting/kinds/choice.js';
 import { autocompleteOf } from './autocomplete.js';
 import { choose, optionLabel } from './choose.js';
@@ -59,7 +59,7 @@ function foldedBoxes(context: Context): TemplateResult {
   const chosen = chosenValues(answer).length > 0;
   return html`<div id=${id} role="group" aria-label=${label} aria-describedby=${describedBy}>
     <details ?open=${chosen || isInvalid}>
-      <summary class="control">${form.terms.selectPlaceholder}</summary>
+      <summary class="control">${selectPlaceholder(form.translator)}</summary>
       ${boxes({ ...context, id: `${id}-box` })}
     </details>
   </div>`;
@@ -83,7 +83,7 @@ function list(context: Context): TemplateResult {
       @input=${take}
       @change=${take}
     >
-      <option value="" .selected=${live(answer === undefined)}>${form.terms.selectPlaceholder}</option>
+      <option value="" .selected=${live(answer === undefined)}>${selectPlaceholder(form.translator)}</option>
       ${options.map(
         (option) =>
           html`<option value=${option.value} .selected=${live(option.value === answer)}>${optionLabel(option, context)}</option>`,

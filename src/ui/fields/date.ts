@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dateAim, datePartTerms } from '../../localization/limit-terms.js';
 import type { DateField, MonthField } from '../../posting/kinds/date.js';
 import { autocompleteOf } from './autocomplete.js';
-import type { FieldContext, FieldView } from './field-view.js';
+import { ownIssues, type FieldContext, type FieldView } from './field-view.js';
 import { keepTyped } from './keep-typed.js';
 
 /** Days and months are configured alike. */
@@ -12,6 +13,7 @@ const incomplete = '…';
 
 export const dateView: FieldView<DateField, string> = {
   frame: (context) => (isRemembered(context) ? 'group' : 'label'),
+  hint: ({ field, form }) => dateAim(field, isoToday(form.now()), form.translator),
   control: (context) =>
     isRemembered(context) ? calendarParts(context, ['day', 'month', 'year']) : datePicker(context),
 };
@@ -27,6 +29,7 @@ function isRemembered({ field, wireName, form }: FieldContext<DateField, string>
 /** Two plain fields: `type=month` has no picker in Firefox and Safari. */
 export const monthView: FieldView<MonthField, string> = {
   frame: () => 'group',
+  hint: ({ field, form }) => dateAim(field, isoToday(form.now()).slice(0, 7), form.translator),
   control: (context) => calendarParts(context, ['month', 'year']),
 };
 
@@ -76,12 +79,14 @@ function calendarParts(context: FieldContext<CalendarField, string>, units: read
     answerWith(all.every((part) => part === '') ? '' : all.join('-'));
   };
   const isBirthday = units.includes('day') && autocompleteOf(field, wireName) === 'bday';
-  return html`<div class="date-parts">
-    ${inOrder(units, form.translator.locale).map((unit, index) => {
-      const partId = index === 0 ? id : `${id}-${unit}`;
+  const terms = datePartTerms(form.translator);
+  const wrong = isInvalid ? wrongUnits(units, typed, context) : [];
+  return html`<div class="date-parts" id=${id}>
+    ${inOrder(units, form.translator.locale).map((unit) => {
+      const partId = `${id}-${unit}`;
       const read = ({ value }: HTMLInputElement): string => (unit === 'year' ? value.trim() : pad(value.trim()));
       return html`<div>
-        <label class="label label--part" for=${partId}>${form.terms[unit]}</label>
+        <label class="label label--part" for=${partId}>${terms[unit]}</label>
         <input
           part="control"
           class=${`control control--${unit}`}
@@ -91,7 +96,7 @@ function calendarParts(context: FieldContext<CalendarField, string>, units: read
           inputmode="numeric"
           autocomplete=${isBirthday ? `bday-${unit}` : 'off'}
           aria-required=${field.required ? 'true' : nothing}
-          aria-invalid=${isInvalid ? 'true' : nothing}
+          aria-invalid=${wrong.includes(unit) ? 'true' : nothing}
           .value=${keepTyped(typed[unit], typed[unit], read)}
           @input=${(event: Event) => take(unit, (event.target as HTMLInputElement).value)}
           @change=${(event: Event) => take(unit, (event.target as HTMLInputElement).value)}
@@ -99,6 +104,26 @@ function calendarParts(context: FieldContext<CalendarField, string>, units: read
       </div>`;
     })}
   </div>`;
+}
+
+const plausible: Readonly<Record<Unit, RegExp>> = {
+  day: /^(?:0[1-9]|[12]\d|3[01])$/,
+  month: /^(?:0[1-9]|1[0-2])$/,
+  year: /^\d{4}$/,
+};
+
+/**
+ * Which parts to put right: those that are left blank or can't be; of a date that does not exist (31 June), the day; where
+ * it is the date as a whole, all of them.
+ */
+function wrongUnits(
+  units: readonly Unit[],
+  typed: Readonly<Record<Unit, string>>,
+  { issues, wireName }: FieldContext<CalendarField, string>,
+): readonly Unit[] {
+  const wrong = units.filter((unit) => !plausible[unit].test(typed[unit]));
+  if (wrong.length > 0) return wrong;
+  return ownIssues({ issues, wireName }).some(({ code }) => code === 'date') ? ['day'] : units;
 }
 
 /** As dates are written in the applicant's language: day first in most, year first in some. */

@@ -11,7 +11,13 @@ export const locationView: FieldView<LocationField, LocationAnswer> = {
   frame: () => 'label',
   control(context) {
     const { field, form } = context;
-    if (field.suggest === undefined || !form.trustedUrl(field.suggest)) return plainText(context);
+    if (field.suggest === undefined) return plainText(context);
+    if (!form.trustedUrl(field.suggest)) {
+      form.warn(
+        `nothing is asked of "suggest" (${field.suggest}), which is not on the origin of the page or of "src"; to allow it, name its origin in the attribute "trusted-origins".`,
+      );
+      return plainText(context);
+    }
     return html`${lazyView(context, { load: loadCombobox, fallback: plainText })}`;
   },
 };

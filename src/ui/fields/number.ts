@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { numberAim } from '../../localization/limit-terms.js';
 import { numberKind, type NumberField } from '../../posting/kinds/number.js';
 import { autocompleteOf } from './autocomplete.js';
 import type { FieldView } from './field-view.js';
@@ -11,6 +12,7 @@ import { joinIds } from './text-input.js';
  */
 export const numberView: FieldView<NumberField, number | string> = {
   frame: () => 'label',
+  hint: ({ field, form }) => numberAim({ ...field, unit: form.text(field.unit) }, form.translator),
   control: ({ field, form, id, wireName, answer, answerWith, describedBy, isInvalid }) => {
     const { locale } = form.translator;
     const currencyId = field.currency === undefined ? undefined : `${id}-currency`;

@@ -13,10 +13,7 @@ export function deskView(desk: FileDesk, context: FileContext): TemplateResult {
   const files = isWriting ? [] : answer;
   // The one source that there is: nothing to go over to.
   const onlyText =
-    !field.sources.includes('device') &&
-    !desk.clouds?.isOffered &&
-    field.sources.includes('text') &&
-    files.length === 0;
+    desk.takesDevice && !field.sources.includes('device') && field.sources.includes('text') && files.length === 0;
   return html`
     ${chosenFiles(files, desk, context)} ${refusals(desk, context)}
     ${isWriting || onlyText ? writing(desk, context, onlyText) : choosing(files, desk, context)}
@@ -33,29 +30,17 @@ function refusals({ refusals: all, examination }: FileDesk, context: FileContext
 }
 
 function choosing(files: readonly FileInfo[], desk: FileDesk, context: FileContext): TemplateResult {
-  const { field, form, id, isInvalid } = context;
+  const { field, form, id } = context;
   const terms = form.fileTerms;
   const isFull = field.maxFiles > 1 && files.length >= field.maxFiles;
   const full = isFull ? terms.isFull(files.length) : undefined;
+  const { takesDevice } = desk;
+  const dropHint = field.maxFiles > 1 ? terms.dropSeveralHere : terms.dropHere;
   return html`
     <div class="file-actions">
-      <button
-        type="button"
-        class="button"
-        id=${id}
-        aria-disabled=${isFull ? 'true' : nothing}
-        aria-invalid=${isInvalid ? 'true' : nothing}
-        aria-describedby=${describedBy(desk, context, isFull)}
-        @click=${(event: Event) => (full === undefined ? openChooser(event, desk) : form.announce(full))}
-      >
-        ${chooseWords(files, context)}<span class="visually-hidden">${status(files, context)}</span>
-      </button>
-      ${chooser(desk, context)} ${isFull ? nothing : camera(desk, context)} ${desk.clouds?.buttons(full)}
-      ${
-        full === undefined
-          ? html`<span class="drop-hint" aria-hidden="true">${field.maxFiles > 1 ? terms.dropSeveralHere : terms.dropHere}</span>`
-          : html`<p class="hint" id=${`${id}-full`}>${full}</p>`
-      }
+      ${takesDevice ? fromDevice(files, desk, context, full) : nothing} ${desk.clouds?.buttons(full, !takesDevice)}
+      ${full === undefined ? nothing : html`<p class="hint" id=${`${id}-full`}>${full}</p>`}
+      ${takesDevice && full === undefined ? html`<span class="drop-hint" aria-hidden="true">${dropHint}</span>` : nothing}
       ${
         field.sources.includes('text') && files.length === 0
           ? html`<button type="button" class="button button--quiet" @click=${() => desk.write()}>
@@ -65,6 +50,29 @@ function choosing(files: readonly FileInfo[], desk: FileDesk, context: FileConte
       }
     </div>
   `;
+}
+
+/** @param full why no file can be added; `undefined` where one can */
+function fromDevice(
+  files: readonly FileInfo[],
+  desk: FileDesk,
+  context: FileContext,
+  full: string | undefined,
+): TemplateResult {
+  const { form, id, isInvalid } = context;
+  const isFull = full !== undefined;
+  return html`<button
+      type="button"
+      class="button"
+      id=${id}
+      aria-disabled=${isFull ? 'true' : nothing}
+      aria-invalid=${isInvalid ? 'true' : nothing}
+      aria-describedby=${describedBy(desk, context, isFull)}
+      @click=${(event: Event) => (isFull ? form.announce(full) : openChooser(event, desk))}
+    >
+      ${chooseWords(files, context)}<span class="visually-hidden">${status(files, context)}</span>
+    </button>
+    ${chooser(desk, context)} ${isFull ? nothing : camera(desk, context)}`;
 }
 
 function chooseWords(files: readonly FileInfo[], { field, form }: FileContext): string {

@@ -27,6 +27,7 @@ export interface Refusal {
 export class FileDesk {
   /** Of a field that asks for services, once what knows of them is loaded. */
   clouds: CloudDesk | undefined;
+  #isLoading = false;
   readonly #element: HTMLElement;
   #context: FileContext;
   /** The answer as it was last seen or given here; another one comes from elsewhere. */
@@ -44,7 +45,7 @@ export class FileDesk {
     this.#element = element;
     this.#context = context;
     this.#seen = context.answer;
-    if (context.field.sources.some((each) => each !== 'device' && each !== 'text')) void this.#loadClouds();
+    if (asksForCloud(context.field.sources)) void this.#loadClouds();
     element.addEventListener('paste', (event) => this.#onPaste(event));
     new DropZone(element, { show: (drag) => this.#showDrag(drag), take: (files) => this.#onDrop(files) });
   }
@@ -76,6 +77,11 @@ export class FileDesk {
   /** What looks at the bytes and says why a file is refused, once it is loaded. */
   get examination(): typeof examination | undefined {
     return this.#examination;
+  }
+
+  /** Those without one are offered it where else there would be no way to give a file. */
+  get takesDevice(): boolean {
+    return this.#context.field.sources.includes('device') || !(this.#isLoading || this.clouds?.isOffered);
   }
 
   /** Loads that, while the applicant is still choosing. */
@@ -182,7 +188,9 @@ export class FileDesk {
   }
 
   async #loadClouds(): Promise<void> {
+    this.#isLoading = true;
     const chunk = await import('./clouds/cloud-desk.js').catch(() => undefined); // offline: the other ways are there
+    this.#isLoading = false;
     this.clouds = chunk && new chunk.CloudDesk(this, this.#element, () => this.#context);
     this.#draw();
   }
@@ -213,7 +221,8 @@ export class FileDesk {
     render(deskView(this, this.#context), this.#element);
   }
 
-  #showDrag(drag: Drag): void {
+  #showDrag(given: Drag): void {
+    const drag = this.takesDevice ? given : 'none';
     const { form, label } = this.#context;
     const was = this.#element.dataset['drag'];
     if (drag === 'none') delete this.#element.dataset['drag'];
@@ -226,7 +235,7 @@ export class FileDesk {
   /** The zone is not left with the pointer, so that nothing is said of it. */
   #onDrop(files: readonly File[]): void {
     delete this.#element.dataset['drag'];
-    void this.take(files);
+    if (this.takesDevice) void this.take(files);
   }
 
   #announce(added: readonly FileInfo[]): void {
@@ -244,11 +253,17 @@ export class FileDesk {
     const isInText = isWritten(this.#latest);
     const pasted = readPasted(event, (file) => isAccepted(file, field.accept));
     if (!pasted || (isInText && 'text' in pasted)) return;
-    if ('files' in pasted) void this.take(pasted.files);
-    else if (field.sources.includes('text') && filesOf(this.#latest).length === 0) this.write(pasted.text);
+    if ('files' in pasted) {
+      if (!this.takesDevice) return;
+      void this.take(pasted.files);
+    } else if (field.sources.includes('text') && filesOf(this.#latest).length === 0) this.write(pasted.text);
     else return;
     event.preventDefault();
   }
+}
+
+function asksForCloud(sources: readonly string[]): boolean {
+  return sources.some((each) => each !== 'device' && each !== 'text');
 }
 
 /** Why a file is not taken, by what is known of it unread. */

@@ -25,14 +25,15 @@ export function refusalsId({ id }: FileContext): string {
   return `${id}-refused`;
 }
 
-function chosenFile(file: FileInfo, index: number, desk: FileDesk, { form, id }: FileContext): TemplateResult {
+function chosenFile(file: FileInfo, index: number, desk: FileDesk, context: FileContext): TemplateResult {
+  const { form, id } = context;
   const terms = form.fileTerms;
   const name = displayName(file.name);
   const note = desk.noteOn(file);
   return html`<li class="chosen">
     <bdi class="file-name">${name}</bdi>
     <span class="file-about">${terms.size(file.size)} · ${desk.isUnread(file) ? terms.reading : terms.ready}</span>
-    ${note === undefined ? nothing : html`<span class="file-note">${terms[note]}</span>`}
+    ${note === undefined ? nothing : html`<span class="file-note">${desk.examination?.noteSentence(note, context)}</span>`}
     <button
       type="button"
       class="button button--quiet"

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { refusalOf, refusalReason } from '../../localization/refusal-terms.js';
+import { fileNotes, refusalOf, refusalReason } from '../../localization/refusal-terms.js';
 import { extensionOf } from '../../posting/kinds/file.js';
 import { displayName } from './display-name.js';
 import type { FileContext, Refusal } from './file-desk.js';
+import type { FileNote } from './inspect-file.js';
 
 /** The files that were not taken, by name, each with the reason. */
 export function refusedFiles(all: readonly Refusal[], context: FileContext): TemplateResult[] {
@@ -13,6 +14,10 @@ export function refusedFiles(all: readonly Refusal[], context: FileContext): Tem
         ><bdi>${displayName(refusal.file.name)}</bdi>: ${reasonOf(refusal, context)}
       </p>`,
   );
+}
+
+export function noteSentence(note: FileNote, { form }: FileContext): string {
+  return fileNotes(form.translator)[note];
 }
 
 /** A refusal in one sentence. */

@@ -5,6 +5,7 @@ import type { Failure, Receipt, Submission } from '../../form/submission.js';
 import { describeAppeared } from '../../localization/describe-appeared.js';
 import { describeIssue } from '../../localization/describe-issue.js';
 import { fieldLabel } from '../../localization/field-label.js';
+import { captchaLabel } from '../../localization/captcha-terms.js';
 import { fileTerms } from '../../localization/file-terms.js';
 import type { Translator } from '../../localization/translator.js';
 import { waitingTerms } from '../../localization/waiting-terms.js';
@@ -175,10 +176,10 @@ export class Answering {
       settings &&
       openCaptchaGate(async () => {
         const { Captcha } = await import('../captcha/captcha.js');
-        const { terms, translator } = form();
+        const { translator } = form();
         return new Captcha(settings.loadProvider(translator.locale), {
           host: host.target,
-          label: terms.captcha,
+          label: captchaLabel(translator),
           key: settings.key,
           onSolved: () => store.forgetServerIssues('captcha'),
         });

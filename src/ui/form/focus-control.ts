@@ -24,11 +24,13 @@ export function focusControl(form: HTMLElement, id: string, order?: 'label-first
   control.focus({ preventScroll: order === 'label-first' });
 }
 
-/** What takes the focus for an element: itself, or its first control; of radios, the one that is chosen. */
+/** What takes the focus for an element: itself, or its first control, one that is wrong before others; of radios, the one that is chosen. */
 export function controlIn(element: Element): HTMLElement | null {
   const control = element.matches(`${focusable}, [tabindex]`)
     ? (element as HTMLElement)
-    : (element.querySelector<HTMLElement>(answerable) ?? element.querySelector<HTMLElement>(focusable));
+    : (element.querySelector<HTMLElement>('[aria-invalid=true]') ??
+      element.querySelector<HTMLElement>(answerable) ??
+      element.querySelector<HTMLElement>(focusable));
   const chosen = control?.matches('[type=radio]')
     ? control.closest('[role=radiogroup]')?.querySelector<HTMLElement>(':checked')
     : undefined;

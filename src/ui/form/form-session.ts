@@ -47,6 +47,7 @@ export class FormSession {
   #drawn: Promise<void> | undefined;
   #steps: Steps | undefined;
   #answering: Answering | undefined;
+  readonly #warned = new Set<string>();
   /** By hand; what is filled in by code is no draft yet. */
   #isAnswered = false;
   /** The applicant has tried to send; before that, what is wrong stands at its field alone. */
@@ -244,6 +245,10 @@ export class FormSession {
       headingLevel: this.#levels.section,
       rich: (text) => this.#host.rich(text, this.#levels.rich),
       describe: (issue, form) => this.#answering?.describe(issue, form) ?? '',
+      warn: (sentence) => {
+        if (!this.#warned.has(sentence)) console.warn(`<job-application>: ${sentence}`);
+        this.#warned.add(sentence);
+      },
       announce: (sentence) => this.announcer.say(sentence),
       trustedUrl: (url) => this.#host.trustedUrl(url),
       notesAt: (name) => this.drafts?.notesAt(name) ?? [],

@@ -42,6 +42,26 @@ describe('a place with suggestions', () => {
     expect([element.answers, isOpen()]).to.deep.equal([{ home: leek }, false]);
   });
 
+  it('asks nothing of an address that is not trusted, and tells the author', async () => {
+    const place = { type: 'location', label: 'Place', suggest: 'https://places.example/?q={query}' };
+    const fields = [
+      { ...place, name: 'home' },
+      { ...place, name: 'work' },
+      { type: 'repeat', name: 'jobs', label: 'Jobs', min: 1, fields: [{ ...place, name: 'where' }] },
+    ];
+    const told: string[] = [];
+    const { warn } = console;
+    console.warn = (sentence: string) => void told.push(sentence);
+    try {
+      const { root } = await drawFields(fields);
+      expect(root.querySelector('[role=combobox]')).to.equal(null);
+    } finally {
+      console.warn = warn;
+    }
+    expect(told).to.have.length(1);
+    expect(told[0]).to.contain('"suggest" (https://places.example/?q={query})').and.contain('"trusted-origins"');
+  });
+
   it('asks once for what is typed in one go', async () => {
     const { input, options, recorded } = await drawWith(json([leeds]));
     for (const text of ['l', 'le', 'lee', 'leed']) typeInto(input, text);

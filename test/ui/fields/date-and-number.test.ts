@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.js';
 import { descriptionOf, drawFields, type } from './draw-fields.js';
 
 const born = { type: 'date', name: 'it', label: 'When?' };
@@ -44,6 +45,50 @@ describe('a date', () => {
     for (const unit of ['day', 'month', 'year']) {
       expect(control(`it-${unit}`).getAttribute('autocomplete')).to.equal(`bday-${unit}`);
     }
+  });
+});
+
+describe('the parts of a date', () => {
+  /** Which are marked, and which has the focus, once the form has been judged with this answer. */
+  async function judgedWith(answer: string, more: object = {}): Promise<{ marked: string[]; focused: string }> {
+    const { element, root, control } = await drawFields([{ ...born, required: true, max: 'today', ...more }]);
+    element.fill({ it: answer });
+    element.validate();
+    await waitUntil(() => root.activeElement?.matches('[part=error-summary]'), 'the summary is there');
+    root.querySelector<HTMLElement>('[part=error-summary] a')!.click();
+    const nameOf = (each: Element | null): string => each?.getAttribute('name')?.replace('f-it-', '') ?? '';
+    const marked = ['day', 'month', 'year'].filter((unit) => control(`it-${unit}`)?.ariaInvalid === 'true');
+    return { marked, focused: nameOf(root.activeElement) };
+  }
+
+  it('that are wrong are marked, and the first of them takes the focus', async () => {
+    expect(await judgedWith('1990-13-07')).to.deep.equal({ marked: ['month'], focused: 'month' });
+    expect(await judgedWith('90-03-07')).to.deep.equal({ marked: ['year'], focused: 'year' });
+    expect(await judgedWith('-03-07')).to.deep.equal({ marked: ['year'], focused: 'year' });
+    expect(await judgedWith('90-x-07')).to.deep.equal({ marked: ['month', 'year'], focused: 'month' });
+    expect(await judgedWith('')).to.deep.equal({ marked: ['day', 'month', 'year'], focused: 'day' });
+    expect(await judgedWith('2024-', { type: 'month' })).to.deep.equal({ marked: ['month'], focused: 'month' });
+  });
+
+  it('are told from a day that does not exist, and from a date that is out of its limits', async () => {
+    expect(await judgedWith('1990-02-30')).to.deep.equal({ marked: ['day'], focused: 'day' });
+    expect(await judgedWith('2999-02-03')).to.deep.equal({ marked: ['day', 'month', 'year'], focused: 'day' });
+  });
+});
+
+describe('the limits of a date or a number', () => {
+  it('stand at the field and are read out with it', async () => {
+    const { control } = await drawFields([
+      { type: 'number', name: 'years', label: 'Years', min: 0, max: 40, unit: { en: 'years', de: 'Jahre' } },
+      { type: 'date', name: 'start', label: 'Start', min: '2027-01-31' },
+    ]);
+    expect(descriptionOf(control('years'))).to.include('From 0 to 40 years.');
+    expect(descriptionOf(control('start'))).to.include('31 January 2027 or later.');
+  });
+
+  it('belong to all parts of a date', async () => {
+    const { root } = await drawFields([{ type: 'month', name: 'end', label: 'End', max: 'today' }], { lang: 'de' });
+    expect(descriptionOf(root.querySelector('fieldset')!)).to.deep.equal(['Dieser Monat oder früher.']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { JobApplication } from '../../../src/index.js';
-import { control, draw, focused, hasControl, postingJson, words, type Json } from '../support/element.js';
+import { control, draw, focused, hasControl, judge, postingJson, words, type Json } from '../support/element.js';
 import { waitUntil } from '../support/wait-until.js';
 import { pdf } from './specimens.js';
 
@@ -66,12 +66,12 @@ describe('the sources of a field for files', () => {
     expect(hasControl(one, 'Google Drive: CV')).to.equal(false);
   });
 
-  it('tell the author of each service that is asked for without its keys', async () => {
+  it('tell the author once of each service that is asked for without its keys', async () => {
     const sources = ['device', 'dropbox', 'google-drive'];
-    const fields = [{ name: 'cv', type: 'file', label: 'CV', sources }];
+    const fields = ['cv', 'letter'].map((name) => ({ name, type: 'file', label: name, sources }));
     const told = await warnings(2, () => draw(postingJson(fields), { 'google-key': 'half of it' }));
     expect(told).to.have.length(2);
-    expect(told[0]).to.contain('field "cv"').and.contain('"dropbox-key"');
+    expect(told[0]).to.contain('"dropbox" among the "sources"').and.contain('"dropbox-key"');
     expect(told[1]).to.contain('"google-key" and "google-client-id"');
   });
 
@@ -82,13 +82,40 @@ describe('the sources of a field for files', () => {
     await waitUntil(() => hasControl(element, 'Dropbox: CV'));
   });
 
-  it('offer the device beside a service, and where there is none', async () => {
-    expect(labels(await drawFile({ sources: ['dropbox'] }))[0]).to.equal('Choose file');
+  it('offer the device where it is named, and where nothing else could be offered', async () => {
+    expect(labels(await drawFile({ sources: ['dropbox', 'google-drive'] }, dropboxKey))).to.deep.equal(['Dropbox']);
+    const keyless = await drawFile({ sources: ['dropbox'] });
+    await waitUntil(() => labels(keyless).length > 0);
+    expect(labels(keyless)).to.deep.equal(['Choose file']);
+  });
+
+  it('take no file that is dropped or pasted where the device is not among them', async () => {
+    const element = await drawFile({ sources: ['dropbox'] }, dropboxKey);
+    const transfer = new DataTransfer();
+    transfer.items.add(pdf());
+    const zone = element.shadowRoot!.querySelector('[part=file]')!;
+    const drop = new DragEvent('drop', { bubbles: true, composed: true, cancelable: true, dataTransfer: transfer });
+    zone.dispatchEvent(drop);
+    expect(drop.defaultPrevented, 'it does not replace the page').to.equal(true);
+    const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+    Object.defineProperty(paste, 'clipboardData', { value: transfer });
+    zone.dispatchEvent(paste);
+    expect(names(element)).to.deep.equal([]);
+    expect(words(zone)).to.not.contain('drop');
+  });
+
+  it('lead what is wrong to the first service where there is no device', async () => {
+    const element = await drawFile({ sources: ['dropbox'], required: true }, dropboxKey);
+    await judge(element);
+    element.shadowRoot!.querySelector<HTMLElement>('[part=error-summary] a')!.click();
+    const button = control(element, 'Dropbox: CV');
+    expect(focused(element)).to.equal(button);
+    expect(button.ariaInvalid).to.equal('true');
   });
 
   it('let a text be written where there is a service and no device', async () => {
     const element = await drawFile({ sources: ['dropbox', 'text'] }, dropboxKey);
-    expect(labels(element)).to.deep.equal(['Choose file', 'Dropbox', 'Write it in instead']);
+    expect(labels(element)).to.deep.equal(['Dropbox', 'Write it in instead']);
   });
 
   it('take as many files from a service as there is room for', async () => {

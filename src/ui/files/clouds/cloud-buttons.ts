@@ -8,17 +8,23 @@ interface ButtonParts {
   readonly desk: CloudDesk;
   /** Why no file can be added; `undefined` where one can. */
   readonly full: string | undefined;
+  /** Whether there is no other button: what is wrong then leads to the first. */
+  readonly isAlone: boolean;
 }
 
 /** A button for each service. */
-export function cloudButtons({ clouds, desk, full }: ButtonParts, { form, id, label }: FileContext): TemplateResult[] {
-  return clouds.map((cloud) => {
-    const buttonId = `${id}-${cloud}`;
+export function cloudButtons({ clouds, desk, full, isAlone }: ButtonParts, context: FileContext): TemplateResult[] {
+  const { form, id, label, isInvalid, describedBy } = context;
+  return clouds.map((cloud, index) => {
+    const isFirst = isAlone && index === 0;
+    const buttonId = isFirst ? id : `${id}-${cloud}`;
     return html`<button
       type="button"
       class="button"
       id=${buttonId}
       aria-disabled=${full === undefined ? nothing : 'true'}
+      aria-invalid=${isFirst && isInvalid ? 'true' : nothing}
+      aria-describedby=${isFirst ? describedBy : nothing}
       @click=${() => (full === undefined ? void desk.pick(cloud, buttonId) : form.announce(full))}
     >
       ${cloudNames[cloud]}<span class="visually-hidden">: ${label}</span>

@@ -26,16 +26,19 @@ export class CloudDesk {
     this.element = element;
     this.context = context;
     const { field, form } = context();
-    warnOfMissingKeys(field, cloudKeysOf(form.page));
+    warnOfMissingKeys(field.sources, form);
   }
 
   get isOffered(): boolean {
     return this.#offered.length > 0;
   }
 
-  /** @param full why no file can be added; `undefined` where one can */
-  buttons(full: string | undefined): readonly TemplateResult[] {
-    return cloudButtons({ clouds: this.#offered, desk: this, full }, this.context());
+  /**
+   * @param full why no file can be added; `undefined` where one can
+   * @param isAlone without the device beside it, the first is what an error leads to
+   */
+  buttons(full: string | undefined, isAlone: boolean): readonly TemplateResult[] {
+    return cloudButtons({ clouds: this.#offered, desk: this, full, isAlone }, this.context());
   }
 
   note(): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-import type { FileField } from '../../../posting/kinds/file.js';
+import type { FormContext } from '../../fields/field-view.js';
 import type { JobApplication } from '../../job-application.js';
 
 /** A service in which the applicant keeps files, as a posting calls it. */
@@ -33,11 +33,10 @@ export function cloudsOf({ sources }: { readonly sources: readonly string[] }, k
 }
 
 /** Tells the page's author of services that a field asks for and that are not offered. */
-export function warnOfMissingKeys({ name, sources }: FileField, keys: CloudKeys): void {
+export function warnOfMissingKeys(sources: readonly string[], { page, warn }: FormContext): void {
+  const keys = cloudKeysOf(page);
   for (const cloud of clouds) {
     if (keys[cloud] || !sources.includes(cloud)) continue;
-    console.warn(
-      `<job-application>: field "${name}" takes files from ${cloudNames[cloud]}, which is not offered without ${attributesFor[cloud]} on the element.`,
-    );
+    warn(`"${cloud}" among the "sources" of a field is not offered without ${attributesFor[cloud]} on the element.`);
   }
 }
