@@ -1,7 +1,6 @@
 import { fileTypes } from './file-types.js';
 import { formatBytes } from './format.js';
 import { files } from './quantities.js';
-import { quoted as quotedLabel } from './quoted-label.js';
 import { str, type Translator } from './translator.js';
 
 export type FileTerms = ReturnType<typeof fileTerms>;
@@ -9,7 +8,6 @@ export type FileTerms = ReturnType<typeof fileTerms>;
 /** Words of a field for files. */
 export function fileTerms(translator: Translator) {
   const { msg } = translator;
-  const quoted = (label: string): string => quotedLabel(label, translator);
   return {
     chooseFile: msg('Choose file', { id: 'choose-file' }),
     chooseFiles: msg('Choose files', { id: 'choose-files' }),
@@ -29,8 +27,6 @@ export function fileTerms(translator: Translator) {
     ready: msg('Added', { id: 'file-ready' }),
     added: (name: string) => msg(str`${name} added`, { id: 'file-added' }),
     removed: (name: string) => msg(str`${name} removed`, { id: 'file-removed' }),
-    enteredZone: (label: string) => msg(str`Entered the drop zone of ${quoted(label)}`, { id: 'entered-zone' }),
-    leftZone: (label: string) => msg(str`Left the drop zone of ${quoted(label)}`, { id: 'left-zone' }),
     remove: (name: string) => msg(str`Remove ${name}`, { id: 'remove-file' }),
     removeShort: msg('Remove', { id: 'remove' }),
     size: (bytes: number) => formatBytes(bytes, translator),

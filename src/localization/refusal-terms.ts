@@ -2,6 +2,7 @@ import type { AcceptedFiles } from './file-terms.js';
 import { listFileTypes } from './file-types.js';
 import { formatBytes } from './format.js';
 import { files } from './quantities.js';
+import { quoted } from './quoted-label.js';
 import { str, type Translator } from './translator.js';
 
 /** Why a file is not taken as it is chosen. Wider than the codes of issues: the bytes are looked at, too. */
@@ -45,6 +46,15 @@ export function fileNotes({ msg }: Translator) {
     locked: msg('It may need a password. See whether it opens without one.', { id: 'file-locked' }),
     incomplete: msg('Its end seems to be missing. See whether it opens.', { id: 'file-incomplete' }),
   };
+}
+
+/** Said as a file is dragged over the place where it can be dropped, and away from it. */
+export function zoneSentence(isEntered: boolean, label: string, translator: Translator): string {
+  const { msg } = translator;
+  const name = quoted(label, translator);
+  return isEntered
+    ? msg(str`Entered the drop zone of ${name}`, { id: 'entered-zone' })
+    : msg(str`Left the drop zone of ${name}`, { id: 'left-zone' });
 }
 
 /** A refusal in one sentence. */

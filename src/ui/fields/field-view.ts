@@ -37,8 +37,8 @@ export interface FormContext {
   /** The element in the page, with what the page's author has set. */
   readonly page: JobApplication;
   now(): Date;
-  /** Tells the page's author something that no applicant need know, once for the whole form. */
-  warn(sentence: string): void;
+  /** Sentences that the page's author has been told, or what they are about: each is told once for the whole form. */
+  readonly told: Set<string>;
   /** Says something to people who use a screen reader, once. */
   announce(sentence: string): void;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocationAnswer, LocationField } from '../../posting/kinds/location.js';
-import type { FieldContext, FieldView } from './field-view.js';
+import type { FieldContext, FieldView, FormContext } from './field-view.js';
 import { lazyView, type Draw } from './lazy-view.js';
 import { textInput } from './text-input.js';
 
@@ -13,14 +13,21 @@ export const locationView: FieldView<LocationField, LocationAnswer> = {
     const { field, form } = context;
     if (field.suggest === undefined) return plainText(context);
     if (!form.trustedUrl(field.suggest)) {
-      form.warn(
-        `nothing is asked of "suggest" (${field.suggest}), which is not on the origin of the page or of "src"; to allow it, name its origin in the attribute "trusted-origins".`,
-      );
+      warnOfDistrust(field.suggest, form);
       return plainText(context);
     }
     return html`${lazyView(context, { load: loadCombobox, fallback: plainText })}`;
   },
 };
+
+/** Tells the page's author, once for each address. */
+function warnOfDistrust(suggest: string, { told }: FormContext): void {
+  if (told.has(suggest)) return;
+  told.add(suggest);
+  console.warn(
+    `<job-application>: nothing is asked of "suggest" (${suggest}), which is not on the origin of the page or of "src"; to allow it, name its origin in the attribute "trusted-origins".`,
+  );
+}
 
 async function loadCombobox(): Promise<Draw<Context>> {
   const { locationCombobox } = await import('../combobox/location-combobox.js');

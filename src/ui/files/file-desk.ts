@@ -223,13 +223,14 @@ export class FileDesk {
 
   #showDrag(given: Drag): void {
     const drag = this.takesDevice ? given : 'none';
-    const { form, label } = this.#context;
     const was = this.#element.dataset['drag'];
     if (drag === 'none') delete this.#element.dataset['drag'];
     else this.#element.dataset['drag'] = drag;
     if (drag !== 'none') this.prepare();
-    if (drag === 'zone') form.announce(form.fileTerms.enteredZone(label));
-    else if (was === 'zone') form.announce(form.fileTerms.leftZone(label));
+    if (drag !== 'zone' && was !== 'zone') return;
+    const tell = (loaded?: typeof examination): void =>
+      loaded && this.#context.form.announce(loaded.zoneSaid(drag === 'zone', this.#context));
+    void this.#examine().then(tell);
   }
 
   /** The zone is not left with the pointer, so that nothing is said of it. */

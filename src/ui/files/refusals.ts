@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { fileNotes, refusalOf, refusalReason } from '../../localization/refusal-terms.js';
+import { fileNotes, refusalOf, refusalReason, zoneSentence } from '../../localization/refusal-terms.js';
 import { extensionOf } from '../../posting/kinds/file.js';
 import { displayName } from './display-name.js';
 import type { FileContext, Refusal } from './file-desk.js';
@@ -18,6 +18,10 @@ export function refusedFiles(all: readonly Refusal[], context: FileContext): Tem
 
 export function noteSentence(note: FileNote, { form }: FileContext): string {
   return fileNotes(form.translator)[note];
+}
+
+export function zoneSaid(isEntered: boolean, { form, label }: FileContext): string {
+  return zoneSentence(isEntered, label, form.translator);
 }
 
 /** A refusal in one sentence. */

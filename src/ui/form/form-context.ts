@@ -19,7 +19,7 @@ interface FormContextParts {
   readonly rich: (text: RichText) => unknown;
   /** The sentence for an issue; empty until what makes sentences is loaded. */
   readonly describe: (issue: Issue, form: Pick<FormContext, 'translator' | 'text'>) => string;
-  readonly warn: (sentence: string) => void;
+  readonly told: Set<string>;
   readonly announce: (sentence: string) => void;
   readonly trustedUrl: (url: string) => URL | undefined;
   /** What a draft has to say at a field. */

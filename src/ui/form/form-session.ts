@@ -47,7 +47,8 @@ export class FormSession {
   #drawn: Promise<void> | undefined;
   #steps: Steps | undefined;
   #answering: Answering | undefined;
-  readonly #warned = new Set<string>();
+  /** What the page's author has been told, in whatever language the form was drawn then. */
+  readonly #told = new Set<string>();
   /** By hand; what is filled in by code is no draft yet. */
   #isAnswered = false;
   /** The applicant has tried to send; before that, what is wrong stands at its field alone. */
@@ -245,10 +246,7 @@ export class FormSession {
       headingLevel: this.#levels.section,
       rich: (text) => this.#host.rich(text, this.#levels.rich),
       describe: (issue, form) => this.#answering?.describe(issue, form) ?? '',
-      warn: (sentence) => {
-        if (!this.#warned.has(sentence)) console.warn(`<job-application>: ${sentence}`);
-        this.#warned.add(sentence);
-      },
+      told: this.#told,
       announce: (sentence) => this.announcer.say(sentence),
       trustedUrl: (url) => this.#host.trustedUrl(url),
       notesAt: (name) => this.drafts?.notesAt(name) ?? [],

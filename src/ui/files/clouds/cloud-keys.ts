@@ -33,10 +33,13 @@ export function cloudsOf({ sources }: { readonly sources: readonly string[] }, k
 }
 
 /** Tells the page's author of services that a field asks for and that are not offered. */
-export function warnOfMissingKeys(sources: readonly string[], { page, warn }: FormContext): void {
+export function warnOfMissingKeys(sources: readonly string[], { page, told }: FormContext): void {
   const keys = cloudKeysOf(page);
   for (const cloud of clouds) {
-    if (keys[cloud] || !sources.includes(cloud)) continue;
-    warn(`"${cloud}" among the "sources" of a field is not offered without ${attributesFor[cloud]} on the element.`);
+    if (keys[cloud] || !sources.includes(cloud) || told.has(cloud)) continue;
+    told.add(cloud);
+    console.warn(
+      `<job-application>: "${cloud}" among the "sources" of a field is not offered without ${attributesFor[cloud]} on the element.`,
+    );
   }
 }
