@@ -36,6 +36,33 @@ describe('an application from an awkward place', () => {
     await page.close();
   });
 
+  it('has the same key after a reload from a page without encryption, and another one where it was edited', async () => {
+    const origin = server.origins[0].replace('127.0.0.1', host);
+    const page = await openHurried(browser, { origins: [origin, origin] });
+    const keys: string[] = [];
+    page.on('request', (request) => {
+      const key = request.headers()['idempotency-key'];
+      if (request.method() === 'POST' && key !== undefined) keys.push(key);
+    });
+    page.on('dialog', (dialog) => void dialog.accept());
+    const { id } = server.begin(['500 after it was stored', 'never answered', 'never answered'], true);
+    const settings = { action: `${origin}/apply/${id}`, idempotency: 'header', draft: 'session' } as const;
+    for (const isEdited of [false, false, true]) {
+      await draw(page, settings);
+      if (isEdited) await page.type('job-application >>> [name=f-name]', ' Nowak');
+      const count = keys.length;
+      await page.locator('job-application >>> [type=submit]').click();
+      while (keys.length === count) await page.evaluate(() => new Promise(requestAnimationFrame));
+      const memory = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+      expect(memory).to.match(/fingerprint[^0-9a-f]+[0-9a-f]{64}/);
+      await page.reload();
+      await page.waitForFunction(() => customElements.get('job-application') !== undefined);
+    }
+    expect(new Set(keys.slice(0, -1)).size).to.equal(1);
+    expect(keys.at(-1)).not.to.equal(keys[0]);
+    await page.close({ runBeforeUnload: false });
+  });
+
   it('is sent from a sandboxed frame, without a request that asks first', async () => {
     const page = await openHurried(browser, server);
     await page.evaluate(() => {

@@ -63,6 +63,19 @@ describe('a captcha', () => {
     expect(box.key).to.equal('k-1');
   });
 
+  it('that is not drawn takes no room in the form, and is in view once it is', async () => {
+    const box = new BoxProvider();
+    box.failures = Infinity;
+    const element = await begun(box);
+    await reported('error', () => element.submit());
+    expect(element.state).to.equal('failed');
+    expect(element.querySelector('[slot=captcha]')?.checkVisibility()).to.equal(false);
+    box.failures = 0;
+    await element.submit();
+    await untilDrawn(box);
+    expect(box.box.checkVisibility()).to.equal(true);
+  });
+
   it('left undone is a problem that the summary leads to, and nothing is sent', async () => {
     const element = await begun(provider);
     let asked = 0;

@@ -29,6 +29,7 @@ export class Captcha {
     this.#container.setAttribute('role', 'group');
     this.#container.setAttribute('aria-label', options.label);
     this.#container.tabIndex = -1;
+    this.#container.hidden = true;
     options.host.append(this.#container);
     this.#draw().catch(() => undefined); // `token` tries again, and tells
   }
@@ -63,7 +64,9 @@ export class Captcha {
     const drawing = this.#drawWith(this.#options);
     this.#drawn = drawing;
     drawing.catch(() => {
-      if (this.#drawn === drawing) this.#drawn = undefined;
+      if (this.#drawn !== drawing) return;
+      this.#drawn = undefined;
+      this.#container.hidden = true;
     });
     return drawing;
   }
@@ -72,6 +75,8 @@ export class Captcha {
     const provider = await this.#provider;
     await provider.load();
     this.#container.replaceChildren();
+    // Services measure where they draw. Before that, it would leave a gap in the form.
+    this.#container.hidden = false;
     await provider.render(this.#container.appendChild(document.createElement('div')), key, onSolved);
     return provider;
   }

@@ -44,6 +44,18 @@ export const outages: Readonly<Record<string, Outage>> = {
       await page.setOfflineMode(false);
     },
   },
+  'the connection lost before it is answered': {
+    begin: ({ run }) => void run.plan.unshift('stored, never answered'),
+    async end({ page, server, run, requestsBefore }) {
+      while (run.requests === requestsBefore) await nextFrame(page);
+      await page.setOfflineMode(true);
+      // Of a request that is under way the browser's own switch makes nothing.
+      server.down();
+      await untilState(page, ['waiting', ...settled]);
+      await server.up();
+      await page.setOfflineMode(false);
+    },
+  },
   'offline before it is answered': {
     begin: ({ run }) => void run.plan.unshift('stored, never answered'),
     async end({ page, run, requestsBefore }) {

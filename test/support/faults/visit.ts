@@ -124,7 +124,7 @@ export async function draw(page: Page | Frame, settings: Settings): Promise<void
       const input = element.shadowRoot?.querySelector<HTMLInputElement>('input[type=file]');
       element.shadowRoot?.querySelector<HTMLInputElement>('[name=f-name]')?.focus();
       const data = new DataTransfer();
-      data.items.add(new File(['Grinds lenses. '.repeat(500)], 'cv.txt', { type: 'text/plain' }));
+      data.items.add(new File(['Grinds lenses. '.repeat(500)], 'cv.txt', { type: 'text/plain', lastModified: 0 }));
       if (input) input.files = data.files;
       input?.dispatchEvent(new Event('change', { bubbles: true }));
       while (!element.answers['cv']) await new Promise((resolve) => requestAnimationFrame(resolve));
