@@ -99,6 +99,8 @@ describe('README', () => {
       'css',
       'css reserve',
       'http',
+      'http dropbox',
+      'http google-drive',
       'html page',
       'text parts',
       'js analytics',
