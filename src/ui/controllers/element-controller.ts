@@ -5,24 +5,22 @@ import type { Answers } from '../../posting/answers.js';
 import { closingOf, type Closing } from '../../posting/closing.js';
 import type { Issue } from '../../posting/issue.js';
 import { JobApplicationErrorEvent, JobApplicationLoadEvent } from '../events.js';
-import type { FieldTypes } from '../fields/field-types.js';
 import type { FormSession } from '../form/form-session.js';
-import type { SessionHost } from '../form/session-host.js';
 import type { JobApplication } from '../job-application.js';
 import type { JsonLdController } from '../json-ld/json-ld-controller.js';
 import { languageOf } from '../language-of.js';
 import type { PostingContext } from '../posting/posting-context.js';
-import { noticeView } from '../posting/notice-view.js';
-import { safeHref } from '../posting/safe-href.js';
-import type { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
 import { inlineJson } from './inline-json.js';
 import { PostingController, type LoadState } from './posting-controller.js';
-import { PostingReader, type ReadPosting } from './posting-reader.js';
+import { PostingReader } from './posting-reader.js';
+import { sessionHostOf } from './session-host-of.js';
 import { isTrustedUrl } from './surroundings.js';
 
 /** One at a time. */
 export type ElementState =
   'loading' | 'ready' | 'invalid' | 'sending' | 'waiting' | 'sent' | 'failed' | 'unconfirmed' | 'closed' | 'error';
+
+type Loaded = Extract<LoadState, { status: 'loaded' }>;
 
 const sourceProperties: readonly (keyof JobApplication)[] = ['posting', 'src', 'format', 'fieldTypes', 'prefill'];
 
@@ -43,7 +41,6 @@ export class ElementController {
   readonly #reader: PostingReader;
   #translator: Translator = createTranslator({ locale: 'en' });
   #lang = '';
-  #rich: RichTextRenderer | undefined;
   #session: FormSession | undefined;
   #closing: Closing = 'open';
   #jsonLd: JsonLdController | undefined;
@@ -97,16 +94,7 @@ export class ElementController {
 
   /** What the posting's views are drawn from; `undefined` while there is no posting. */
   get postingContext(): PostingContext | undefined {
-    if (this.load.status !== 'loaded' || !this.#rich) return undefined;
-    return {
-      posting: this.load.posting,
-      translator: this.#translator,
-      lang: this.#translator.locale,
-      headingLevel: this.#element.headingLevel,
-      rich: this.#rich,
-      baseUrl: this.#baseUrl,
-      isTrustedUrl: this.#isTrustedUrl,
-    };
+    return this.#loaded && this.#contextOf(this.#loaded);
   }
 
   /** Before the element is drawn: takes up what its attributes and its place in the page say. */
@@ -195,19 +183,23 @@ export class ElementController {
     }
   }
 
-  #begin(read: Extract<LoadState, { status: 'loaded' }>): void {
-    const { posting, lang, translator, rich, types } = read;
+  #begin(read: Loaded): void {
+    const { posting, lang, translator, types } = read;
     this.#lang = lang;
     this.#translator = translator;
-    this.#rich = rich;
     this.#closing = closingOf(posting, new Date());
     const before = this.#session;
     before?.disconnect();
     // One that was begun in time may be finished.
     const isBegun = before !== undefined && before.store.plan.posting.id === posting.id;
     const isOpen = this.#closing === 'open' || (this.#closing === 'past-deadline' && isBegun);
-    this.#session =
-      isOpen && posting.form ? this.#reader.beginSession(read, this.#sessionHost(types), before) : undefined;
+    const host = sessionHostOf(this.#element, types, {
+      context: () => this.#contextOf(read),
+      read: () => this.#loaded,
+      steps: () => this.#reader.steps,
+      onChange: this.#onFormChange,
+    });
+    this.#session = isOpen && posting.form ? this.#reader.beginSession(read, host, before) : undefined;
   }
 
   /** Once it is drawn, so that a listener finds what it is told of. */
@@ -217,37 +209,29 @@ export class ElementController {
     this.#element.dispatchEvent(event);
   }
 
-  #sessionHost(fieldTypes: FieldTypes): SessionHost {
-    const element = this.#element;
+  #contextOf({ posting, postingUrl, rich }: Loaded): PostingContext {
+    const baseUrl = postingUrl ?? document.baseURI;
     return {
-      target: element,
-      fieldTypes,
-      headingLevel: () => element.headingLevel + (element.show === 'form' ? 0 : 1),
-      read: () => this.#loaded,
-      usesKeys: () => element.idempotency !== 'off',
-      judgesOnBlur: () => element.validateOn === 'blur',
-      steps: () => this.#reader.steps,
-      rich: (text, headingLevel) =>
-        this.#rich?.render(text, {
-          translator: this.#translator,
-          lang: this.#translator.locale,
-          fallbackLang: this.load.status === 'loaded' ? this.load.posting.locale : undefined,
-          headingLevel,
-        }),
-      notice: () => this.postingContext && noticeView(this.postingContext),
-      href: (url) => safeHref(url, this.#baseUrl),
-      trustedUrl: (url) => (this.#isTrustedUrl(url) ? new URL(url, this.#baseUrl) : undefined),
-      // Not drawn again at each key: the form draws itself.
-      onChange: () => {
-        if (!this.#showState()) return;
-        element.requestUpdate();
-        if (this.#isLoadDue && this.#session?.isUnderWay !== true) {
-          this.#isLoadDue = false;
-          void this.#load();
-        }
-      },
+      posting,
+      translator: this.#translator,
+      lang: this.#translator.locale,
+      headingLevel: this.#element.headingLevel,
+      rich,
+      // Absolute: where the posting's own relative addresses start.
+      baseUrl,
+      isTrustedUrl: (url) => isTrustedUrl(url, baseUrl, this.#element),
     };
   }
+
+  /** Not drawn again at each key: the form draws itself. */
+  readonly #onFormChange = (): void => {
+    if (!this.#showState()) return;
+    this.#element.requestUpdate();
+    if (this.#isLoadDue && this.#session?.isUnderWay !== true) {
+      this.#isLoadDue = false;
+      void this.#load();
+    }
+  };
 
   /** @returns whether it is another one than before */
   #showState(): boolean {
@@ -263,13 +247,8 @@ export class ElementController {
     return true;
   }
 
-  get #loaded(): ReadPosting | undefined {
+  get #loaded(): Loaded | undefined {
     return this.load.status === 'loaded' ? this.load : undefined;
-  }
-
-  /** Absolute: where the posting's own relative addresses start. */
-  get #baseUrl(): string {
-    return (this.load.status === 'loaded' ? this.load.postingUrl : undefined) ?? document.baseURI;
   }
 
   /** Nothing of it is loaded where the page does not ask for it. */
@@ -277,6 +256,4 @@ export class ElementController {
     const chunk = await import('../json-ld/json-ld-controller.js').catch(console.error);
     if (chunk) this.#jsonLd ??= new chunk.JsonLdController(this.#element, () => this.postingContext);
   }
-
-  readonly #isTrustedUrl = (url: string): boolean => isTrustedUrl(url, this.#baseUrl, this.#element);
 }

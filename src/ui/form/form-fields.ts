@@ -15,6 +15,9 @@ interface FieldPlace {
   readonly index: number;
 }
 
+/** Fields that are drawn in one task. */
+const mostAtOnce = 200;
+
 /** The fields of a form: each has an element of its own, blank until it is drawn, and drawn again when its field changes. */
 export class FormFields {
   readonly #store: FormStore;
@@ -48,6 +51,26 @@ export class FormFields {
 
   hasShown(section: Section, { scope }: FormState): boolean {
     return section.fields.some((field) => this.#places.has(field) && scope.isShown(field));
+  }
+
+  /**
+   * Draws all of them, of a very long form in parts.
+   * @returns what resolves then; `undefined` where it is done at once
+   */
+  drawAll(): Promise<void> | undefined {
+    const fields = [...this.#places.keys()];
+    if (fields.length > mostAtOnce) return this.#drawInParts(fields);
+    this.draw(fields, this.#store.state);
+    return undefined;
+  }
+
+  /** A task for each part, so that the page never stands still. */
+  async #drawInParts(fields: readonly Field[]): Promise<void> {
+    for (let first = 0; first < fields.length; first += mostAtOnce) {
+      await nextTask();
+      this.draw(fields.slice(first, first + mostAtOnce), this.#store.state);
+    }
+    await nextTask();
   }
 
   /** Draws these fields as they stand now. */
@@ -112,4 +135,16 @@ export class FormFields {
     }
     return byField;
   }
+}
+
+/** Timers would be held back in a tab that nobody looks at. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }

@@ -1,7 +1,6 @@
 import { html, nothing, render } from 'lit';
 import type { FormChange, FormState, FormStore } from '../../form/form-store.js';
 import { topLevelName } from '../../form/judge-answers.js';
-import type { Field } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import type { Section } from '../../posting/posting.js';
 import type { FormContext } from '../fields/field-view.js';
@@ -38,9 +37,7 @@ interface FormViewOptions {
   readonly judgesOnBlur: () => boolean;
 }
 
-/** Fields. A longer form is drawn so many at a time, and its parts are laid out as one comes near them. */
-const mostAtOnce = 200;
-/** Fields of a long form that are laid out together. */
+/** Fields of a form that is not drawn at once: its parts are laid out as one comes near them. */
 const mostTogether = 100;
 
 /**
@@ -67,7 +64,7 @@ export class FormView {
     const { store, form } = options;
     this.#submission = store.state.submission;
     this.#fields = new FormFields(store, form, (id) => focusControl(this.element, id));
-    this.drawn = this.#drawFields();
+    this.drawn = this.#fields.drawAll();
     this.#sections = new Map(store.plan.sections.map((section) => [section, this.#section(section)]));
     this.#legend.textContent = form.terms.requiredLegend;
     this.#legend.hidden = !store.plan.fields.some(({ field }) => field.required);
@@ -151,23 +148,6 @@ export class FormView {
     return head;
   }
 
-  #drawFields(): Promise<void> | undefined {
-    const { store } = this.#options;
-    const fields = store.plan.fields.map(({ field }) => field);
-    if (fields.length > mostAtOnce) return this.#drawInParts(fields);
-    this.#fields.draw(fields, store.state);
-    return undefined;
-  }
-
-  /** A task for each part, so that the page never stands still. */
-  async #drawInParts(fields: readonly Field[]): Promise<void> {
-    for (let first = 0; first < fields.length; first += mostAtOnce) {
-      await nextTask();
-      this.#fields.draw(fields.slice(first, first + mostAtOnce), this.#options.store.state);
-    }
-    await nextTask();
-  }
-
   #section(section: Section): HTMLElement {
     const { form, layout } = this.#options;
     const fields = this.#fields.elementsOf(section);
@@ -228,18 +208,6 @@ export class FormView {
     const entered = relatedTarget ? this.#fields.fieldAround(relatedTarget as Node) : undefined;
     if (left && left !== entered) this.#options.store.revealField(left.name);
   };
-}
-
-/** Timers would be held back in a tab that nobody looks at. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }
 
 /** @returns whether there was anything to lead to */
