@@ -13,7 +13,8 @@ export function focusControl(form: HTMLElement, id: string, order?: 'label-first
     slotted?.focus({ preventScroll: true });
     return;
   }
-  const control = found && controlIn(found);
+  // Of several controls, such as the parts of a date, one that is wrong before others.
+  const control = found && (found.querySelector<HTMLElement>(`${answerable}[aria-invalid=true]`) ?? controlIn(found));
   if (!control) return;
   if (order === 'label-first') {
     const group = control.closest('fieldset')?.querySelector('legend');
@@ -24,13 +25,11 @@ export function focusControl(form: HTMLElement, id: string, order?: 'label-first
   control.focus({ preventScroll: order === 'label-first' });
 }
 
-/** What takes the focus for an element: itself, or its first control, one that is wrong before others; of radios, the one that is chosen. */
+/** What takes the focus for an element: itself, or its first control; of radios, the one that is chosen. */
 export function controlIn(element: Element): HTMLElement | null {
   const control = element.matches(`${focusable}, [tabindex]`)
     ? (element as HTMLElement)
-    : (element.querySelector<HTMLElement>('[aria-invalid=true]') ??
-      element.querySelector<HTMLElement>(answerable) ??
-      element.querySelector<HTMLElement>(focusable));
+    : (element.querySelector<HTMLElement>(answerable) ?? element.querySelector<HTMLElement>(focusable));
   const chosen = control?.matches('[type=radio]')
     ? control.closest('[role=radiogroup]')?.querySelector<HTMLElement>(':checked')
     : undefined;

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { choiceField, drawCombobox, typeInto, type DrawnCombobox } from './draw-combobox.js';
+import { drawFields } from '../fields/draw-fields.js';
+import { waitUntil } from '../support/wait-until.js';
 
 async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
@@ -114,6 +116,84 @@ describe('the keys of a combobox', () => {
     await press('Enter', 'ArrowDown');
     expect(drawn.marked()).to.equal('Germany');
     expect(drawn.options()).to.have.length(7);
+  });
+});
+
+describe('a combobox in a language that is written by composing', () => {
+  const cities = [
+    { value: 'seoul', label: '서울' },
+    { value: 'suwon', label: '수원' },
+    { value: 'tokyo', label: '東京' },
+    { value: 'istanbul', label: 'İstanbul' },
+  ];
+  const composing = (key: string): KeyboardEvent =>
+    new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, composed: true, cancelable: true });
+
+  it('leaves the keys of a word that is being composed to the input method', async () => {
+    const { element, input, isOpen, marked } = await drawCombobox(choiceField({ options: cities }));
+    typeInto(input, '수');
+    for (const key of ['Enter', 'Escape', 'ArrowDown']) {
+      const event = composing(key);
+      input.dispatchEvent(event);
+      expect(event.defaultPrevented, key).to.equal(false);
+    }
+    expect([isOpen(), marked(), element.answers]).to.deep.equal([true, undefined, {}]);
+    expect(input.value).to.equal('수');
+  });
+
+  it('finds what has been composed so far, and takes the whole word', async () => {
+    const { element, input, options } = await drawCombobox(choiceField({ options: cities }));
+    typeInto(input, '수');
+    expect(options()).to.deep.equal(['수원']);
+    typeInto(input, '東');
+    expect(options()).to.deep.equal(['東京']);
+    typeInto(input, 'istan');
+    expect(options()).to.deep.equal(['İstanbul']);
+    typeInto(input, '수원');
+    expect(element.answers).to.deep.equal({ country: 'suwon' });
+  });
+});
+
+describe('the keys of a combobox for several answers out of 2,500', () => {
+  const schools = Array.from({ length: 2500 }, (_, index) => ({ value: String(index), label: `School ${index}` }));
+
+  it('move by tens, close, delete letters and take nothing by themselves', async () => {
+    const { element, input, isOpen, marked, chips } = await drawCombobox(
+      choiceField({ options: schools, multiple: true }),
+    );
+    typeInto(input, 'school 24');
+    await press('PageDown', 'PageDown');
+    const twentieth = marked();
+    await press('PageUp');
+    expect([twentieth, marked()]).to.deep.equal(['School 2409', 'School 249']);
+    await press('Enter');
+    expect(chips()).to.have.length(1);
+    await press('Home');
+    expect(marked(), 'Home moves the caret').to.equal(undefined);
+    await press('Escape');
+    expect(isOpen()).to.equal(false);
+    typeInto(input, 'x');
+    await press('End', 'Backspace', 'Backspace');
+    expect(input.value).to.equal('');
+    expect(element.answers, 'what is chosen is not deleted').to.deep.equal({ country: ['249'] });
+  });
+
+  it('keep what is chosen while its option is hidden, and neither send nor judge it', async () => {
+    const isYes = { '==': [{ var: 'abroad' }, true] };
+    const options = [{ value: 'a', label: 'A' }, ...schools.map((each) => ({ ...each, showIf: isYes }))];
+    const field = { type: 'choice', name: 'school', label: 'School', multiple: true, options };
+    const { element, root, control } = await drawFields([{ type: 'boolean', name: 'abroad', label: 'Abroad' }, field]);
+    const answer = (value: string): void =>
+      root.querySelector<HTMLInputElement>(`input[name="f-abroad"][value="${value}"]`)!.click();
+    answer('true');
+    element.fill({ school: ['7'] });
+    await waitUntil(() => root.querySelectorAll('.chip').length === 1, 'it is chosen');
+    answer('false');
+    expect(element.validate()).to.deep.equal([]);
+    expect({ ...element.answers }).to.deep.equal({ abroad: false });
+    answer('true');
+    expect({ ...element.answers }).to.deep.equal({ abroad: true, school: ['7'] });
+    expect(control('school')).to.not.equal(null);
   });
 });
 
