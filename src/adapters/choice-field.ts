@@ -2,8 +2,8 @@ import { askedWords } from './asked-words.js';
 
 /** One option as a system gives it. */
 export interface GivenOption {
-  /** What the system wants to be sent; `undefined` where it gives only words, which are then sent. */
-  readonly value: string | number | undefined;
+  /** What the system wants to be sent; `undefined` or empty where it gives only words, which are then sent. */
+  readonly value: string | number | boolean | undefined;
   readonly label: unknown;
   readonly description?: string | undefined;
   readonly isDecline?: boolean | undefined;
@@ -38,7 +38,7 @@ export function choiceKeys(given: readonly GivenOption[], isMultiple: boolean): 
     ...(isBox ? { display: 'checkboxes' } : {}),
     options: options.map(({ value, label, description, isDecline, freeText }) => {
       const words = labelOf(label);
-      const wire = value ?? (typeof label === 'string' ? label : words);
+      const wire = isSent(value) ? value : typeof label === 'string' ? label : words;
       const own = unique(String(wire) || words || 'option', taken);
       return {
         value: own,
@@ -59,9 +59,14 @@ export function choiceKeys(given: readonly GivenOption[], isMultiple: boolean): 
   };
 }
 
-/** What has neither a value nor words cannot be chosen. */
+/** What has neither a value nor words cannot be chosen: a blank first line of a list, say. */
 function isOption({ value, label }: GivenOption): boolean {
-  return value !== undefined || labelOf(label) !== '';
+  return isSent(value) || labelOf(label) !== '';
+}
+
+/** An empty value would be no answer. */
+function isSent(value: GivenOption['value']): value is string | number | boolean {
+  return value !== undefined && value !== '';
 }
 
 /**

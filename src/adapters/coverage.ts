@@ -34,6 +34,11 @@ export class Coverage {
     return undefined;
   }
 
+  /** Reports a choice without anything to choose from, which is asked as a text. */
+  hasOptions(options: readonly unknown[], path: Path): void {
+    if (options.length === 0) this.report(path, 'a choice without anything to choose from; it is asked as a text.');
+  }
+
   /** Reports keys of an object that the adapter has no use for and does not leave out on purpose. */
   keys(value: object, known: readonly string[], path: Path): void {
     for (const key of Object.keys(value)) {

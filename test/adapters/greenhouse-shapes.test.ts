@@ -94,6 +94,41 @@ describe('a question of Greenhouse', () => {
     });
   });
 
+  it('is asked for equality’s sake without a block around it, and of a survey without its heading', () => {
+    const gender = { name: 'gender', type: 'multi_value_single_select', values: [{ label: 'Other', value: '3' }] };
+    const read = adapt(greenhouse, {
+      ...job(),
+      compliance: [{ label: 'Gender', required: false, fields: [gender] }],
+      demographic_questions: [
+        { id: 5, label: 'Mood', type: 'multi_value_multi_select', answer_options: [{ id: 6, label: 'Fine' }] },
+      ],
+    });
+    expect(bodyOf(greenhouse, read, { gender: ['3'], demographic_5: ['6'] })).to.deep.equal({
+      gender: 3,
+      demographic_answers: [{ question_id: 5, answer_options: [{ answer_option_id: 6 }] }],
+    });
+  });
+
+  it('with nothing to choose from is asked in words, told to the author, and still sent as a list', () => {
+    const read = adapt(greenhouse, job(asked('question_1[]', 'multi_value_multi_select', {}, { values: null })));
+    expect(read.coverage.join('\n')).to.include('/questions/0/fields/0: a choice without anything to choose from');
+    expect(bodyOf(greenhouse, read, { question_1: 'Oak' })).to.deep.equal({ question_1: ['Oak'] });
+  });
+
+  it('is answered with true or false where the options say so, and never with an empty value', () => {
+    const values = [
+      { label: '', value: '' },
+      { label: 'Oak', value: '' },
+      { label: 'Ash', value: false },
+    ];
+    const read = adapt(greenhouse, job(asked('question_1', 'multi_value_single_select', {}, { values })));
+    expect(read.field('question_1')['options']).to.deep.equal([
+      { value: 'Oak', label: 'Oak' },
+      { value: 'false', label: 'Ash', 'x-wire': false },
+    ]);
+    expect(bodyOf(greenhouse, read, { question_1: 'false' })).to.deep.equal({ question_1: false });
+  });
+
   it('is required where that comes as a number or a word', () => {
     const read = adapt(
       greenhouse,

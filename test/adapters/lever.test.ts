@@ -122,7 +122,7 @@ describe('questions of Lever', () => {
       data: { text: 'Job', customQuestions: [{ id: 'c', fields }, null], personalInformation: [] },
     });
     expect(read.form?.sections[0]?.fields.map(({ type }) => type)).to.deep.equal(['text', 'text', 'choice']);
-    expect(coverage).to.have.length(5);
+    expect(coverage).to.have.length(6);
   });
 });
 

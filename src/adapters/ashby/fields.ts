@@ -130,6 +130,7 @@ export class EntryReader {
         label: item.label ?? '',
       }));
     const known = own(kinds, type);
+    if (/^(?:Multi)?ValueSelect$/.test(type)) coverage.hasOptions(options, path);
     if (!known) {
       coverage.report(
         path,

@@ -106,6 +106,8 @@ function valueOf(each: Answered, { answers }: Application, attach: (each: Answer
       return { city: plainText(answer) };
     case 'RichText':
       return { type: 'PlainText', value: answer };
+    case 'MultiValueSelect':
+      return [plainText(answer)];
     default:
       return plainText(answer);
   }

@@ -75,6 +75,7 @@ function readField(field: WireField, given: Question, { at, written, isHarvest }
   if (!words.label) coverage.report(at, `a question without words; it is asked as "${label}".`);
   const options = readOptions(field, at, context);
   const kind = kindOf(field, options, { at, isHarvest }, context);
+  if (kind === 'single' || kind === 'multiple') coverage.hasOptions(options, at);
   const description = [words.html, given.description]
     .filter((html) => html !== undefined)
     .map(unescapeHtml)

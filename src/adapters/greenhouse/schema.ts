@@ -82,10 +82,10 @@ export type WireField = z.output<typeof wireField>;
 
 export const option = z.looseObject({
   label: words,
-  value: maybe(z.union([z.string(), z.number()])),
+  value: maybe(z.union([z.string(), z.number(), z.boolean()])),
 });
 
-export const compliance = z.looseObject({ type: text, description: text, questions: any });
+export const compliance = z.looseObject({ type: text, description: text, questions: any, fields: any });
 
 export const survey = z.looseObject({ header: text, description: text, questions: any });
 

@@ -4,8 +4,8 @@ import { choiceKeys } from '../choice-field.js';
 import { listOf } from '../lenient.js';
 import { humanise, unescapeHtml } from '../text.js';
 import type { Context, Json, Path } from './context.js';
-import { readQuestions } from './questions.js';
-import { compliance, survey, surveyOption, surveyQuestion } from './schema.js';
+import { readQuestion, readQuestions } from './questions.js';
+import { compliance, question, survey, surveyOption, surveyQuestion } from './schema.js';
 
 /**
  * Questions that the law of the United States has contractors ask: blocks, the first a statement without questions.
@@ -13,12 +13,18 @@ import { compliance, survey, surveyOption, surveyQuestion } from './schema.js';
  */
 export function readCompliance(values: unknown, context: Context): readonly Json[] {
   return context.coverage.readEach(listOf(values), compliance, ['compliance']).flatMap(({ item, path }): Json[] => {
-    const fields = readQuestions(item.questions, [...path, 'questions'], context).map((field) => ({
+    // Some boards give the questions themselves, without a block around them.
+    const questions =
+      item.fields === undefined
+        ? readQuestions(item.questions, [...path, 'questions'], context)
+        : context.coverage.readEach([item], question, path).flatMap((each) => readQuestion(each.item, path, context));
+    const fields = questions.map((field) => ({
       ...field,
       ...(typeof field['label'] === 'string' ? { label: humanName(field['label']) } : {}),
       'x-wire': { ...(field['x-wire'] as Json), isEeoc: true },
     }));
-    const html = item.description === undefined ? undefined : unescapeHtml(item.description);
+    const html =
+      item.description === undefined || item.fields !== undefined ? undefined : unescapeHtml(item.description);
     if (fields.length === 0) {
       return html === undefined ? [] : [{ equality: true, fields: [{ type: 'content', content: { html } }] }];
     }
@@ -36,7 +42,7 @@ export function readSurvey(value: unknown, needsConsent: boolean, context: Conte
   if (value === undefined || value === null) return undefined;
   const { coverage, options, company, names } = context;
   const path: Path = ['demographic_questions'];
-  const read = coverage.read(value, survey, path);
+  const read = coverage.read(Array.isArray(value) ? { questions: value as unknown[] } : value, survey, path);
   if (!read) return undefined;
   const questions = coverage
     .readEach(read.questions, surveyQuestion, [...path, 'questions'])

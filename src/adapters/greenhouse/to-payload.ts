@@ -72,7 +72,8 @@ class Writer {
     } else if (writtenIn(answer) !== undefined) {
       this.#put(wireText(wire, 'written') ?? `${name}_text`, writtenIn(answer));
     } else {
-      this.#put(name, plainText(answer));
+      // Also where a choice of several came without anything to choose from.
+      this.#put(name, isList ? [plainText(answer)] : plainText(answer));
     }
   }
 

@@ -47,6 +47,7 @@ export class FieldReader {
         description: item.description,
       }));
     const known = own(kinds, type);
+    if (/^(?:dropdown|multiple-)/.test(type)) this.coverage.hasOptions(options, path);
     if (!known) {
       const asked = options.length > 0 ? 'a choice' : 'a text';
       this.coverage.report(path, `the type "${type}" is not known of Lever; it is asked as ${asked}.`);

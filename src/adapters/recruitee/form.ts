@@ -103,6 +103,7 @@ export function formOf(offer: Offer, options: AdapterOptions, coverage: Coverage
         label: translated(item.translations, 'body', item.body) ?? '',
       }));
     const known = own(kinds, given.kind);
+    if (/_choice$/.test(given.kind ?? '')) coverage.hasOptions(choices, path);
     if (!known)
       coverage.report(
         path,

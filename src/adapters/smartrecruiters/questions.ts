@@ -104,6 +104,7 @@ export class QuestionReader {
       .readEach(withBareOptions(field[key], 'label'), value, [...path, key])
       .map(({ item }): GivenOption => ({ value: item.id, label: item.label ?? '' }));
     const known = own(kinds, field.type);
+    if (/SELECT$|^RADIO$/.test(field.type ?? '')) this.#coverage.hasOptions(options, path);
     if (!known) {
       const asked = options.length > 0 ? 'a choice' : 'a text';
       this.#coverage.report(

@@ -65,6 +65,7 @@ export class FieldReader {
     const options = this.#optionsOf(field, path);
     const known = own(kinds, field.type);
     const kind = known ?? (options.length > 0 ? 'choice' : 'text');
+    if (kind === 'choice') coverage.hasOptions(options, path);
     if (!known)
       coverage.report(
         path,
