@@ -11,7 +11,15 @@ export function formatList(
 
 /** Seconds; as minutes from two minutes on. */
 export function formatDuration(seconds: number, { locale, language }: Translator): string {
-  const [unit, count] = seconds < 120 ? ['second', seconds] : ['minute', Math.ceil(seconds / 60)];
+  const [unit, size] =
+    seconds < 120
+      ? (['second', 1] as const)
+      : seconds < 7_200
+        ? (['minute', 60] as const)
+        : seconds < 172_800
+          ? (['hour', 3_600] as const)
+          : (['day', 86_400] as const);
+  const count = Math.ceil(seconds / size);
   const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
   return new Intl.NumberFormat(wordsLocale(locale, language), options).format(count);
 }

@@ -53,14 +53,17 @@ export async function replyOf(response: Response): Promise<Reply> {
   return toReply({ status, url, isRedirected: redirected, headers }, text);
 }
 
+/** Beyond a year it is no time that anybody could mean. */
+const longestWait = 31_536_000;
+
 /**
  * `Retry-After` (RFC 9110, 10.2.3): seconds, or a date, which counts from the server's own clock where that is told.
  * Across origins browsers show neither header unless the endpoint exposes it.
  */
 function secondsUntil(retryAfter: string | null, date: string | null): number | undefined {
   if (retryAfter === null || retryAfter.trim() === '') return undefined;
-  if (/^\s*\d+\s*$/.test(retryAfter)) return Number(retryAfter);
+  if (/^\s*\d+\s*$/.test(retryAfter)) return Math.min(Number(retryAfter), longestWait);
   const now = Date.parse(date ?? '') || Date.now();
   const seconds = Math.ceil((Date.parse(retryAfter) - now) / 1000);
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(0, seconds), longestWait);
 }

@@ -78,5 +78,7 @@ describe('describeFailure', () => {
     const failure = { fate: 'not-stored', reason: 'busy', message: 'Back at noon.', retryAfter: 300 } as const;
     expect(allWords(failure)).to.include('The answer was: “Back at noon.”').and.include('Wait 5 minutes before');
     expect(allWords({ ...failure, retryAfter: 30 })).to.include('Wait 30 seconds before');
+    expect(allWords({ ...failure, retryAfter: 18_000 })).to.include('Wait 5 hours before');
+    expect(allWords({ ...failure, retryAfter: 259_200 })).to.include('Wait 3 days before');
   });
 });

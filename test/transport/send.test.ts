@@ -128,6 +128,8 @@ describe('send', () => {
       ['Sun, 22 Nov 2026 10:01:30 GMT', 90],
       ['Sun, 22 Nov 2026 09:00:00 GMT', 0],
       ['soon', undefined],
+      ['Fri, 31 Dec 9999 23:59:59 GMT', 31_536_000],
+      ['9'.repeat(400), 31_536_000],
     ] as const) {
       const attempt = await sendTo(endpoint({ status: 503, headers: { 'Retry-After': retryAfter, Date: date } }));
       expect(attempt, retryAfter).to.have.nested.property('reply.retryAfter', seconds);
