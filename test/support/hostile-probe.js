@@ -9,6 +9,21 @@ const page = /** @type {any} */ (window);
 for (const name of ['canary', 'alert', 'confirm', 'prompt', 'print', 'open']) {
   page[name] = (/** @type {unknown[]} */ ...values) => void notes.ran.push(`${name}(${values.join()})`);
 }
+// The page's own elements, which a posting may not bring to life.
+class Widget extends HTMLElement {
+  constructor() {
+    super();
+    page.canary('a widget of the page');
+  }
+}
+class Paragraph extends HTMLParagraphElement {
+  constructor() {
+    super();
+    page.canary('a paragraph of the page');
+  }
+}
+customElements.define('page-widget', Widget);
+customElements.define('page-paragraph', Paragraph, { extends: 'p' });
 addEventListener('error', (event) => {
   if (event instanceof ErrorEvent) notes.ran.push(`error: ${event.message} (${event.filename}:${event.lineno})`);
 });
