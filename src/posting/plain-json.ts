@@ -1,8 +1,11 @@
 import { PostingError } from './errors.js';
-import { maxPostingLength } from './limits.js';
+import { maxPostingLength, maxTurns } from './limits.js';
 import { toPointer } from './problems.js';
+import { turns } from './turns.js';
 
 const maxDepth = 64;
+/** More accents one upon another than Unicode's stream-safe text has (UAX #15): engines draw them in the square of their number. */
+const tower = /(?<!\p{M})\p{M}{31}/u;
 
 /**
  * A copy of the JSON without absent keys (`null` means absent) and without `__proto__`. A list keeps its nulls, which
@@ -10,6 +13,7 @@ const maxDepth = 64;
  */
 export function toPlainJson(input: unknown): unknown {
   let length = 0;
+  let turned = 0;
   const refuse = (path: readonly PropertyKey[], expected: string): never => {
     throw new PostingError([{ pointer: toPointer(path), expected }]);
   };
@@ -20,15 +24,18 @@ export function toPlainJson(input: unknown): unknown {
   };
   const copy = (value: unknown, path: readonly PropertyKey[]): unknown => {
     if (path.length > maxDepth) refuse(path.slice(0, 4), `a posting at most ${maxDepth} deep`);
-    if (typeof value === 'string') grow(value.length, path);
+    if (typeof value === 'string') {
+      grow(value.length, path);
+      if (tower.test(value)) refuse(path, 'at most 30 marks a letter');
+      turned += value.match(turns)?.length ?? 0;
+      if (turned > maxTurns) refuse(path, `at most ${maxTurns} turns between right and left`);
+    }
     if (Array.isArray(value)) {
       grow(value.length, path);
       return value.map((item, index) => copy(item, [...path, index]));
     }
     if (typeof value !== 'object' || value === null) {
-      return typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint'
-        ? refuse(path, 'JSON')
-        : value;
+      return /function|symbol|bigint/.test(typeof value) ? refuse(path, 'JSON') : value;
     }
     const kept: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(value)) {

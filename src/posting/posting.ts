@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import type { Field } from './field-kind.js';
 import { maxFields, maxListed } from './limits.js';
-import { condition, count, localizedText, number, open, richText } from './schema.js';
+import { condition, count, localizedText, longText, number, open, richText, shortText } from './schema.js';
 
 /** Fields are objects here; `parsePosting` has each read by its own kind. */
 const field = z.custom<Field>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
 const location = open({
   name: z.optional(localizedText),
-  city: z.optional(z.string()),
-  region: z.optional(z.string()),
+  city: z.optional(shortText),
+  region: z.optional(shortText),
   /** ISO 3166-1 alpha-2. */
-  country: z.optional(z.string()),
+  country: z.optional(shortText),
 });
 
 const compensation = open({
@@ -28,9 +28,9 @@ const descriptionPart = z.union([
   z.literal('compensation'),
   open({
     heading: z.optional(localizedText),
-    html: z.optional(localizedText),
-    markdown: z.optional(localizedText),
-    text: z.optional(localizedText),
+    html: z.optional(longText),
+    markdown: z.optional(longText),
+    text: z.optional(longText),
   }),
 ]);
 
@@ -58,7 +58,15 @@ const form = open({
   description: z.optional(richText),
   submitLabel: z.optional(localizedText),
   sections: z._default(z.array(section).check(z.maxLength(maxFields)), []),
-  rules: z._default(z.array(rule).check(z.maxLength(maxFields)), []),
+  rules: z._default(
+    z
+      .array(rule)
+      // Each may be an issue at its field.
+      .check(
+        z.refine((rules) => rules.flatMap(({ fields }) => fields).length <= maxFields, 'at most 2000 fields in all'),
+      ),
+    [],
+  ),
 });
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;

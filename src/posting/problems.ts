@@ -58,7 +58,7 @@ function describeExpected(issue: SchemaIssue): string {
         ? `at least ${issue.minimum} ${issue.minimum === 1 ? 'item' : 'items'}`
         : `at least ${issue.minimum}${issue.inclusive ? '' : ', excluded'}`;
     case 'too_big':
-      return issue.origin === 'array' ? `at most ${issue.maximum} items` : `at most ${issue.maximum}`;
+      return `at most ${issue.maximum}${issue.origin === 'array' ? ' items' : issue.origin === 'string' ? ' characters' : ''}`;
     case 'custom':
       return issue.message || 'an object';
     default:

@@ -1,19 +1,29 @@
 import * as z from 'zod/mini';
 import { conditionProblem } from './condition.js';
+import { maxWords } from './limits.js';
+import type { LocalizedText } from './text.js';
 
-export const localizedText = z.union([
-  z.string(),
-  z
-    .record(z.string(), z.string())
-    .check(z.refine((texts) => Object.keys(texts).length > 0, 'an object with a text in at least one language')),
-]);
+/** Plain words, drawn in one piece. */
+export const shortText = z.string().check(z.maxLength(maxWords));
+export const localizedText = inLanguages(shortText);
+/** The words of a rich text, of whatever length. */
+export const longText = inLanguages(z.string());
 
 export const richText = z.union([
   z.string(),
-  z.looseObject({ html: localizedText }),
-  z.looseObject({ markdown: localizedText }),
-  z.looseObject({ text: localizedText }),
+  z.looseObject({ html: longText }),
+  z.looseObject({ markdown: longText }),
+  z.looseObject({ text: longText }),
 ]);
+
+function inLanguages(text: typeof shortText): z.ZodMiniType<LocalizedText, LocalizedText> {
+  return z.union([
+    text,
+    z
+      .record(z.string(), text)
+      .check(z.refine((texts) => Object.keys(texts).length > 0, 'an object with a text in at least one language')),
+  ]);
+}
 
 /**
  * An object whose unknown keys are kept, for a later version or another program, but do not loosen its TypeScript type
@@ -61,6 +71,7 @@ export const fieldShape = {
   autocomplete: z.optional(z.string()),
   sensitive: z.optional(z.boolean()),
   prefill: z.optional(z.boolean()),
-  default: z.optional(z.unknown()),
+  // A text, or a list of them.
+  default: z.optional(z.unknown().check(z.maxLength(maxWords) as never)),
   unknownType: z.optional(z.string()),
 };

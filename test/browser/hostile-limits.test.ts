@@ -78,6 +78,29 @@ describe('a posting that is out of all proportion', function () {
       ]),
       /lead back/,
     ],
+    [
+      'whose question is 2 MB long',
+      formOf([{ ...textNamed('a'), label: 'x '.repeat(900_000) }]),
+      /at most 100000 characters/,
+    ],
+    [
+      'that begins with an answer of 2 MB',
+      formOf([{ ...textNamed('a'), default: 'x'.repeat(1_900_000) }]),
+      /at most 100000 characters/,
+    ],
+    [
+      'with a million accents on one letter',
+      { ...formOf([textNamed('a')]), notice: `e${'\u0301'.repeat(1_000_000)}` },
+      /at most 30 marks/,
+    ],
+    ['whose rules name each field hundreds of times', rulesOver(300, 600), /at most 2000 fields in all/],
+    [
+      'whose questions turn around at every letter',
+      formOf(Array.from({ length: 100 }, (_, index) => ({ ...textNamed(`q${index}`), label: turning(10_000) }))),
+      /at most 30000 turns/,
+    ],
+    ['of 100 repeats in repeats', formOf([repeated(100)]), /at most 64 deep/],
+    ['that begins with a milliard entries', formOf([{ ...repeated(1), min: 1e9, max: 1e9 }]), /2000 fields together/],
     ['that is a list', [[]], /an object/],
     ['whose words are a template', { title: { strings: ['<b>x</b>'], values: [], _$litType$: 1 } }, /\/title/],
   ];
@@ -93,9 +116,36 @@ describe('a posting that is out of all proportion', function () {
     ['of 400 fields of every type', formOf(fieldsOfEveryType(400)), 400],
     ['of 2,000 fields of every type', formOf(fieldsOfEveryType(2_000)), 2_000],
     ['of 20,000 options', formOf(longLists(10, 2_000)), 10],
+    [
+      'of one list of 30,000 options',
+      formOf(longLists(1, 30_000).map((list) => ({ ...list, display: 'select', multiple: false }))),
+      1,
+    ],
     ['of 2,000 fields', formOf(Array.from({ length: 2_000 }, (_, index) => textNamed(`q${index}`))), 2_000],
     ['of 2 MB of HTML', { ...formOf([textNamed('a')]), description: '<p>Grind <b>lenses</b>.</p>'.repeat(60_000) }, 1],
     ['of 2 MB of brackets', { ...formOf([textNamed('a')]), description: '<div>'.repeat(300_000) }, 1],
+    [
+      'of cells a thousand columns wide',
+      {
+        ...formOf([textNamed('a')]),
+        description: `<table>${`<tr>${'<td colspan=1000 rowspan=1000>x'.repeat(10)}`.repeat(500)}</table>`,
+      },
+      1,
+    ],
+    [
+      'of 30,000 attributes',
+      {
+        ...formOf([textNamed('a')]),
+        description: `<p ${Array.from({ length: 30_000 }, (_, index) => `a${index}`).join(' ')}><b>x</b>`,
+      },
+      1,
+    ],
+    [
+      'of 20,000 quotations in quotations',
+      { ...formOf([textNamed('a')]), description: { markdown: '>'.repeat(20_000) } },
+      1,
+    ],
+    ['of 2 MB without a space', { ...formOf([textNamed('a')]), description: { text: 'क्'.repeat(900_000) } }, 1],
     ['of 2 MB of Markdown', { ...formOf([textNamed('a')]), description: { markdown: 'a *b*\n\n'.repeat(200_000) } }, 1],
     ['of 2 MB of plain text', { ...formOf([textNamed('a')]), description: { text: 'a\n\nb '.repeat(300_000) } }, 1],
   ];
@@ -193,6 +243,16 @@ describe('a posting that is out of all proportion', function () {
     ['(x+x+)+y', 'x'.repeat(5_000)],
     ['\\s+$', `${' '.repeat(60_000)}x`],
     ['((((a{0,9}){0,9}){0,9}){0,9}){0,9}', 'a'.repeat(1_000)],
+    ['((a{1,30}){1,30}){1,30}!', 'a'.repeat(27_000)],
+    ['(a|b|ab)*(c|d|cd)*!', 'abcd'.repeat(5_000)],
+    ['(?=(a+)+$)a', `${'a'.repeat(50)}!`],
+    ['(?<=(a+)+)b', 'a'.repeat(5_000)],
+    ['(a+)\\1+!', 'a'.repeat(5_000)],
+    ['[\\p{L}--[a-z]]+!', 'Ä'.repeat(5_000)],
+    ['('.repeat(50_000), 'a'],
+    [`(${'a?'.repeat(500)}){1,500}`, 'a'.repeat(5_000)],
+    ['a{99999}{99999}{99999}', 'a'.repeat(5_000)],
+    [`(${Array.from({ length: 20_000 }, (_, index) => `a${index}`).join('|')})*!`, 'a1'.repeat(5_000)],
     ['[', 'a'],
   ];
   it('with patterns made to take for ever takes no time', async () => {
@@ -233,6 +293,26 @@ interface Redos {
   }[];
   readonly invalid_patterns: readonly string[];
   readonly safe_must_work: readonly string[];
+}
+
+/** A text in which the direction of reading changes with each letter. */
+function turning(length: number): string {
+  return 'a\u05d0'.repeat(length / 2);
+}
+
+function repeated(depth: number): Json {
+  const fields = [depth === 0 ? textNamed('z') : repeated(depth - 1)];
+  return depth === 0 ? textNamed('z') : { ...textNamed('r'), type: 'repeat', min: 1, fields };
+}
+
+/** Each of so many rules is about all the fields. */
+function rulesOver(fields: number, rules: number): Json {
+  const names = Array.from({ length: fields }, (_, index) => `q${index}`);
+  const rule = { rule: 'at-least-one', fields: names, message: 'x' };
+  return {
+    title: 'Lens grinder',
+    form: { sections: [{ fields: names.map(textNamed) }], rules: Array.from({ length: rules }, () => rule) },
+  };
 }
 
 function condition(depth: number): unknown {

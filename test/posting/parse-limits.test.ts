@@ -51,13 +51,60 @@ describe('the limits of a posting', () => {
     for (const { expected } of problems) expect(expected).to.contain('at most 500 items');
   });
 
-  it('are 2,000 sections and 2,000 rules', () => {
+  it('are 2,000 sections, and 2,000 fields that rules name', () => {
     const sections = Array.from({ length: 2001 }, () => ({ fields: [] }));
     const rules = Array.from({ length: 2001 }, () => ({ rule: 'at-least-one', fields: ['a'] }));
     expect(problemsIn({ title: 'T', form: { sections, rules } })).to.deep.equal([
       { pointer: '/form/sections', expected: 'at most 2000 items' },
-      { pointer: '/form/rules', expected: 'at most 2000 items' },
+      { pointer: '/form/rules', expected: 'at most 2000 fields in all' },
     ]);
+    const fields = Array.from({ length: 1000 }, (_, index) => `n${index}`);
+    const rule = { rule: 'at-least-one', fields };
+    const ruled = (count: number) => ({
+      title: 'T',
+      form: { sections: [{ fields: texts(1000) }], rules: Array.from({ length: count }, () => rule) },
+    });
+    expect(problemsIn(ruled(2))).to.deep.equal([]);
+    expect(problemsIn(ruled(3))).to.deep.equal([{ pointer: '/form/rules', expected: 'at most 2000 fields in all' }]);
+  });
+
+  it('are 100,000 characters of what is drawn in one piece, in each language', () => {
+    const title = (length: number) => ({ en: 'T', de: 'x'.repeat(length) });
+    const [field] = texts(1);
+    const posting = (length: number) => ({
+      title: title(length),
+      locations: [{ city: 'x'.repeat(length) }],
+      form: { sections: [{ fields: [{ ...field, label: 'x'.repeat(length), default: 'x'.repeat(length) }] }] },
+    });
+    expect(problemsIn(posting(100_000))).to.deep.equal([]);
+    const fieldAt = '/form/sections/0/fields/0';
+    expect([
+      ...problemsIn({ ...posting(100_001), form: undefined }),
+      ...problemsIn({ title: 'T', form: posting(100_001).form }),
+    ]).to.deep.equal(
+      ['/title/de', '/locations/0/city', `${fieldAt}/label`, `${fieldAt}/default`].map((pointer) => ({
+        pointer,
+        expected: 'at most 100000 characters',
+      })),
+    );
+  });
+
+  it('are 30 accents one upon another, which take a browser the square of their number', () => {
+    const letter = (marks: number) => `Ze${'\u0301'.repeat(marks)}`;
+    expect(problemsIn({ title: letter(30).repeat(100) })).to.deep.equal([]);
+    expect(expectedIn({ title: 'T', description: letter(31) })).to.equal('at most 30 marks a letter');
+  });
+
+  it('are 30,000 turns between right and left in all texts together, each of which takes a browser its time', () => {
+    const texts = (turns: number) => ({
+      title: 'T',
+      a: 'אa'.repeat(20_000),
+      b: 'אa'.repeat(turns - 20_001),
+      c: '\u202e',
+    });
+    expect(problemsIn(texts(30_000))).to.deep.equal([]);
+    expect(expectedIn(texts(30_001))).to.equal('at most 30000 turns between right and left');
+    expect(problemsIn({ title: 'אבגד '.repeat(2_000), description: 'אבגד'.repeat(100_000) })).to.deep.equal([]);
   });
 
   it('are 2 MB of JSON', () => {

@@ -18,6 +18,8 @@ const mostBoxes = 15;
 const mostListed = 30;
 /** Boxes beyond these are never drawn, whatever the posting says: nobody reads them, and they hold up the page. */
 const mostDrawn = 200;
+/** A native list is filled at once. */
+const mostInList = 5_000;
 
 /** Options as radios, checkboxes, a native list, or a control in which one types to find them. */
 export const choiceView: FieldView<ChoiceField, ChoiceAnswer> = {
@@ -37,7 +39,7 @@ export const choiceView: FieldView<ChoiceField, ChoiceAnswer> = {
 
 function displayOf({ display = 'auto', multiple, options }: ChoiceField): 'boxes' | 'select' | 'combobox' {
   if (display === 'combobox') return display;
-  if (display === 'select' && !multiple) return display;
+  if (display === 'select' && !multiple && options.length <= mostInList) return display;
   if (display !== 'auto' && options.length <= mostDrawn) return 'boxes';
   if (options.length > (multiple ? mostBoxes : mostListed)) return 'combobox';
   return multiple || options.length <= mostRadios ? 'boxes' : 'select';

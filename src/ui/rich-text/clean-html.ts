@@ -1,6 +1,7 @@
 import { safeHref } from '../posting/safe-href.js';
 import { parse } from './sanitizer.js';
 
+export { MarkupBudget } from './markup-cost.js';
 export { trustedJson } from './sanitizer.js';
 
 export interface CleaningOptions {
@@ -25,6 +26,7 @@ export function cleanHtml(html: string, options: CleaningOptions): DocumentFragm
   for (const idle of fragment.querySelectorAll('[href]:not(a), [src]:not(img)')) removeAddress(idle);
   for (const named of fragment.querySelectorAll('[name]')) named.removeAttribute('name');
   for (const target of fragment.querySelectorAll('[id]')) target.id = idPrefix + target.id;
+  limitSpans(fragment);
   for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
   renumberHeadings(fragment, options.headingLevel);
   return fragment;
@@ -69,6 +71,21 @@ function cleanImage(image: HTMLImageElement, { baseUrl, isTrustedUrl }: Cleaning
 function removeAddress(element: Element): void {
   const stays = element.localName === 'a' ? 'href' : element.localName === 'img' ? 'src' : '';
   for (const name of ['href', 'src']) if (name !== stays) element.removeAttribute(name);
+}
+
+/** Of all tables of a text together: a few thousand cells a thousand columns wide each hold up a browser for minutes. */
+const mostSpanned = 5_000;
+
+/** A cell that would go beyond them is as wide, and as high, as any other. */
+function limitSpans(fragment: DocumentFragment): void {
+  let spanned = 0;
+  for (const element of fragment.querySelectorAll('[colspan], [rowspan], [span]')) {
+    for (const name of ['colspan', 'rowspan', 'span']) {
+      const columns = Number.parseInt(element.getAttribute(name) ?? '0', 10);
+      spanned += Math.min(1_000, Math.abs(columns) || 0);
+      if (spanned > mostSpanned) element.removeAttribute(name);
+    }
+  }
 }
 
 /** A wide table scrolls by itself, with the keyboard too, so that the page need not. */

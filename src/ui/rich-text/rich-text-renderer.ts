@@ -3,13 +3,16 @@ import { postingTerms } from '../../localization/posting-terms.js';
 import type { Translator } from '../../localization/translator.js';
 import { findText, richParts, type FoundText, type RichFormat, type RichText } from '../../posting/text.js';
 import type { CleaningOptions } from './clean-html.js';
-import { markupCost, mostMarkup } from './markup-cost.js';
+import type { MarkupBudget } from './markup-cost.js';
 import { plainText } from './plain-text.js';
 import { richContent } from './rich-content.js';
 import { directionOf } from './text-direction.js';
 
 export interface RichTextLoaders {
-  cleaning(): Promise<{ cleanHtml(html: string, options: CleaningOptions): DocumentFragment }>;
+  cleaning(): Promise<{
+    cleanHtml(html: string, options: CleaningOptions): DocumentFragment;
+    readonly MarkupBudget: new () => MarkupBudget;
+  }>;
   markdown(): Promise<{ markdownToHtml(markdown: string): string }>;
 }
 
@@ -47,9 +50,8 @@ export class RichTextRenderer {
   #cleanHtml: CleanHtml | undefined;
   #markdownToHtml: MarkdownToHtml | undefined;
   #places = 0;
-  /** Texts that are formatted, and their cost together; those for which too little is left are drawn as words alone. */
-  readonly #affordable = new Set<string>();
-  #spent = 0;
+  /** Texts for which too little is left of it are drawn as words alone. */
+  #budget: MarkupBudget | undefined;
 
   constructor(source: RichTextSource) {
     this.#source = source;
@@ -68,6 +70,7 @@ export class RichTextRenderer {
     ]);
     if (signal?.aborted) return;
     this.#cleanHtml ??= cleaning?.cleanHtml;
+    this.#budget ??= cleaning && new cleaning.MarkupBudget();
     this.#markdownToHtml ??= markdown?.markdownToHtml;
   }
 
@@ -99,7 +102,7 @@ export class RichTextRenderer {
     const key = [format, reader.headingLevel, language, text].join(' ');
     const known = this.#cleaned.get(key);
     if (known) return known;
-    if (!this.#isAffordable(format, text)) return undefined;
+    if (!this.#budget?.allows(format, text)) return undefined;
     const dirty = format === 'markdown' && this.#markdownToHtml ? this.#markdownToHtml(text) : text;
     const cleaned = this.#cleanHtml(dirty, {
       ...this.#source,
@@ -109,26 +112,15 @@ export class RichTextRenderer {
     this.#cleaned.set(key, cleaned);
     return cleaned;
   }
-
-  /** Once for each text, in however many languages and places it is drawn. */
-  #isAffordable(format: RichFormat, text: string): boolean {
-    const key = `${format} ${text}`;
-    if (this.#affordable.has(key)) return true;
-    const cost = markupCost(format, text);
-    if (this.#spent + cost > mostMarkup) return false;
-    this.#spent += cost;
-    this.#affordable.add(key);
-    return true;
-  }
 }
 
 function plain(format: RichFormat, { text, lang }: FoundText): TemplateResult {
   const words = format === 'html' ? plainText(text) : text.trim();
-  const lines = words.split('\n');
+  const isLong = words.length > mostInOne || words.split('\n', mostLines + 1).length > mostLines;
   return html`<div class="rich" lang=${lang ?? nothing} dir=${directionOf(lang)}>
     ${
-      lines.length > mostLines
-        ? blocksOf(lines).map((block) => html`<p class="lines lines--many">${block}</p>`)
+      isLong
+        ? words.match(block)?.map((lines) => html`<p class="lines lines--many">${lines}</p>`)
         : words.split(/\n\s*\n/).map((paragraph) => html`<p class="lines">${paragraph}</p>`)
     }
   </div>`;
@@ -136,12 +128,9 @@ function plain(format: RichFormat, { text, lang }: FoundText): TemplateResult {
 
 /** Beyond these, they stand in blocks that are laid out only when they are looked at. */
 const mostLines = 2_000;
-const linesInBlock = 1_000;
-
-function blocksOf(lines: readonly string[]): string[] {
-  const starts = Array.from({ length: Math.ceil(lines.length / linesInBlock) }, (_, index) => index * linesInBlock);
-  return starts.map((start) => lines.slice(start, start + linesInBlock).join('\n'));
-}
+const mostInOne = 20_000;
+/** As much as a browser lays out in no time, whatever it is, up to the end of a line or of a word where there is one. */
+const block = /[^]{0,5000}\n|[^]{0,5000}\s|[^]{1,5000}/gu;
 
 function needsOf(rich: RichText): ('cleaning' | 'markdown')[] {
   const { format, text } = richParts(rich);

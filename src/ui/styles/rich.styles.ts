@@ -123,6 +123,6 @@ export const rich = css`
 
   .lines--many {
     content-visibility: auto;
-    contain-intrinsic-size: auto 1000lh;
+    contain-intrinsic-size: auto 100lh;
   }
 `;

@@ -31,6 +31,15 @@ describe('what formatted texts may cost', () => {
     ['comments', 'x<!---->'.repeat(100_000)],
     ['long Markdown', { markdown: 'Lenses *and* light.\n\n'.repeat(50_000) }],
     ['lists in lists in Markdown', { markdown: '- '.repeat(40_000) }],
+    ['more attributes than an element has', `<p ${'a '.repeat(20_000)}><b>x</b></p>`],
+    ['a line that turns around at every letter', `<p>${'a\u05d0'.repeat(40_000)}</p><b>x</b>`],
+    ['the same, written as entities', `<p>${'a&#1488;'.repeat(20_000)}</p><b>x</b>`],
+    ['quotations in quotations in Markdown', { markdown: '>'.repeat(20_000) }],
+    ['many quotations in Markdown', { markdown: `${'>'.repeat(49)}a\n\n`.repeat(400) }],
+    ['lists in lists in one line of Markdown', { markdown: '1. '.repeat(60) }],
+    ['links that are none in Markdown', { markdown: '['.repeat(20_000) }],
+    ['stars that may mean something in Markdown', { markdown: 'a**b'.repeat(7_000) }],
+    ['one line of plain text', { text: 'क्'.repeat(900_000) }],
     ['paragraphs of plain text', { text: 'x\n\n'.repeat(300_000) }],
   ];
   for (const [title, text] of bombs) {
@@ -39,6 +48,9 @@ describe('what formatted texts may cost', () => {
       expect(root.querySelectorAll('*').length).to.be.below(1_300);
       expect(root.querySelector('div div, b, a, em, li')).to.equal(null);
       expect(root.querySelector('.rich > p.lines')).to.not.equal(null);
+      // What is laid out at once.
+      const pieces = [...root.querySelectorAll('p')].map(({ textContent }) => textContent.length);
+      expect(Math.max(...pieces)).to.be.at.most(20_000);
     });
   }
 
