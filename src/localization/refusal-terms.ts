@@ -57,7 +57,7 @@ export function zoneSentence(isEntered: boolean, label: string, translator: Tran
     : msg(str`Left the drop zone of ${name}`, { id: 'left-zone' });
 }
 
-/** A refusal in one sentence. */
+/** What is refused for one reason in one sentence; `name` is that of the file, or of several. */
 export function refusalOf(name: string, reason: string, { msg }: Translator): string {
   return msg(str`${name}: ${reason}`, { id: 'file-refused' });
 }

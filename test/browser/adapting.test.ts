@@ -20,6 +20,7 @@ describe('however the page is looked at', () => {
   before(async () => {
     const pages = Object.fromEntries(postings.map((name) => [`/${name}.html`, embedding(name)]));
     pages['/sticky.html'] = embedding('field-types').replace('<job-application', `${sticky}<job-application`);
+    pages['/german.html'] = embedding('werkstudent-optik').replace('lang="en"', 'lang="de"');
     server = await startStaticServer(fileURLToPath(new URL('../..', import.meta.url)), { pages });
     browser = await launchBrowser();
   });
@@ -47,6 +48,26 @@ describe('however the page is looked at', () => {
       await page.close();
     });
   }
+
+  it('in 320 px, no fact of a German posting is broken within a word', async () => {
+    const page = await open('german', { width: 320, height: 640 });
+    const broken = await page.$eval('job-application', (element) =>
+      [...(element.shadowRoot?.querySelectorAll('.fact dd') ?? [])]
+        .flatMap((each) => [...each.childNodes])
+        .filter((node) => node instanceof Text)
+        .flatMap((node) =>
+          [...node.data.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            return { word, lines: new Set([...range.getClientRects()].map(({ top }) => top)).size };
+          }),
+        ),
+    );
+    await page.close();
+    expect(broken.map(({ word }) => word)).to.include('Optikentwicklung');
+    expect(broken.filter(({ lines }) => lines > 1)).to.deep.equal([]);
+  });
 
   it('what is pressed or typed in is 44 px high', async () => {
     const page = await open('field-types', { width: 768, height: 800 });

@@ -5,10 +5,12 @@ import type { Field } from '../../posting/field-kind.js';
 import type { FieldContext } from './field-view.js';
 import { lengthOf } from './text-length.js';
 
+type SeenState = LengthState | 'past-guide' | 'untold';
+
 type Written = Pick<FieldContext<Field, string>, 'form' | 'answer' | 'latest' | 'answerWith'>;
 
 /** The first of these that is so is the one that is shown; what is past a guide is no error. */
-const gravest = ['over', 'past-guide', 'under'] as const;
+const gravest = ['over', 'past-guide', 'under', 'within'] as const;
 
 /** Long enough to have stopped typing (GOV.UK Frontend, character count). */
 const pauseMs = 1000;
@@ -25,7 +27,7 @@ class LengthStatus extends AsyncDirective {
   #counted: string | undefined;
   #seen = '';
   #said = '';
-  #state: LengthState | 'past-guide' = 'within';
+  #state: SeenState = 'untold';
   #control: HTMLTextAreaElement | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
@@ -83,16 +85,18 @@ class LengthStatus extends AsyncDirective {
   #count(): void {
     const { answer, form } = this.#context!;
     const lengths = this.#limits.map((limits) => ({ limits, length: lengthOf(answer, limits) }));
-    const states = lengths.map(({ limits, length }) => {
+    const states = lengths.map(({ limits, length }): SeenState => {
       const state = lengthState(length, limits);
-      return state === 'over' && limits.isGuide ? 'past-guide' : state;
+      if (state === 'over' && limits.isGuide) return 'past-guide';
+      // Room that is left is no achievement.
+      return state === 'within' && !limits.min ? 'untold' : state;
     });
     this.#counted = answer;
     this.#seen = lengths
       .map(({ limits, length }) => lengthSoFar(length, limits, form.translator))
       .filter(Boolean)
       .join('. ');
-    this.#state = gravest.find((state) => states.includes(state)) ?? 'within';
+    this.#state = gravest.find((state) => states.includes(state)) ?? 'untold';
   }
 
   #tellLater(): void {

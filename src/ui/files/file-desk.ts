@@ -242,9 +242,10 @@ export class FileDesk {
   #announce(added: readonly FileInfo[]): void {
     const { form, field } = this.#context;
     const names = added.map(({ name }) => form.fileTerms.added(displayName(name)));
-    const refused = this.#refusals.map(
-      (refusal) => this.#examination?.refusalSentence(refusal, this.#context) ?? form.fileTerms.accepted(field),
-    );
+    const refused =
+      this.#refusals.length === 0
+        ? []
+        : (this.#examination?.refusalSentences(this.#refusals, this.#context) ?? [form.fileTerms.accepted(field)]);
     const told = [names.join(', '), refused.join(' ')].filter(Boolean).join('. ');
     if (told) form.announce(told);
   }

@@ -5,13 +5,13 @@ import { displayName } from './display-name.js';
 import type { FileContext, Refusal } from './file-desk.js';
 import type { FileNote } from './inspect-file.js';
 
-/** The files that were not taken, by name, each with the reason. */
+/** The files that were not taken, by name, each with the reason; where many share one, it is said once. */
 export function refusedFiles(all: readonly Refusal[], context: FileContext): TemplateResult[] {
-  return all.map(
-    (refusal) =>
+  return byReason(all, context).map(
+    ([reason, names]) =>
       html`<p>
         <span class="visually-hidden">${context.form.terms.errorPrefix} </span
-        ><bdi>${displayName(refusal.file.name)}</bdi>: ${reasonOf(refusal, context)}
+        >${names.map((name, index) => html`${index > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}: ${reason}
       </p>`,
   );
 }
@@ -24,9 +24,19 @@ export function zoneSaid(isEntered: boolean, { form, label }: FileContext): stri
   return zoneSentence(isEntered, label, form.translator);
 }
 
-/** A refusal in one sentence. */
-export function refusalSentence(refusal: Refusal, context: FileContext): string {
-  return refusalOf(displayName(refusal.file.name), reasonOf(refusal, context), context.form.translator);
+/** What was not taken, a sentence for each reason. */
+export function refusalSentences(all: readonly Refusal[], context: FileContext): string[] {
+  return byReason(all, context).map(([reason, names]) => refusalOf(names.join(', '), reason, context.form.translator));
+}
+
+/** The reasons in the order in which they come up, each with the names of its files. */
+function byReason(all: readonly Refusal[], context: FileContext): [string, string[]][] {
+  const names = new Map<string, string[]>();
+  for (const refusal of all) {
+    const reason = reasonOf(refusal, context);
+    names.set(reason, [...(names.get(reason) ?? []), displayName(refusal.file.name)]);
+  }
+  return [...names];
 }
 
 function reasonOf({ file, code }: Refusal, { form, field }: FileContext): string {

@@ -68,7 +68,14 @@ export const answer = css`
   }
 
   @media print {
+    /* Nor cut to the size that it was given by its handle. */
     .control--long {
+      inline-size: 100% !important;
+      block-size: auto !important;
+      max-block-size: none;
+    }
+
+    .grow::after {
       max-block-size: none;
     }
   }

@@ -164,6 +164,10 @@ export const base = css`
       color-scheme: light;
     }
 
+    button {
+      display: none !important;
+    }
+
     h1,
     h2,
     h3,

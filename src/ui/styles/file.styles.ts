@@ -134,5 +134,9 @@ export const file = css`
       padding: 0;
       border: 0;
     }
+
+    .file-actions {
+      display: none;
+    }
   }
 `;

@@ -115,6 +115,14 @@ export const form = css`
     font-weight: 600;
   }
 
+  /* Sentences of the element's own, which need not run in the direction of the posting: "Up to 5 MB." keeps its end. */
+  p.hint,
+  .error p,
+  .error-summary li > a {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
+
   .field--invalid {
     padding-inline-start: calc(var(--_space) * 2);
     border-inline-start: 4px solid var(--_error);
@@ -214,9 +222,12 @@ export const form = css`
   }
 
   @media print {
-    .submit-row,
-    .file-actions {
+    .submit-row {
       display: none;
+    }
+
+    .far {
+      content-visibility: visible;
     }
 
     .field,

@@ -44,6 +44,15 @@ describe('a long answer', () => {
     ]);
   });
 
+  it('praises nobody for the room that a limit leaves', async () => {
+    const { textarea, seen } = await drawTextarea(limited);
+    expect(seen().dataset['state']).to.equal('untold');
+    type(textarea, 'one');
+    expect(seen().dataset['state']).to.equal('untold');
+    type(textarea, 'a'.repeat(12));
+    expect(seen().dataset['state']).to.equal('over');
+  });
+
   it('counts an emoji of several code points as one character', async () => {
     const { textarea, seen } = await drawTextarea(limited);
     type(textarea, '👩‍👩‍👧'.repeat(4));

@@ -154,6 +154,45 @@ describe('a field for files', () => {
     expect(said(element)).to.contain('TXT. big.pdf: not added. It is larger than 1 kB. empty.pdf: not added.');
   });
 
+  it('says one reason once, with the names of all that it holds for, of thirty files at once', async () => {
+    const element = await drawFile({ maxFiles: 3 });
+    const thirty = Array.from({ length: 30 }, (_, index) => pdf(`${index + 1}.pdf`));
+    await chosen(element, thirty);
+    expect(namesIn(element)).to.deep.equal(['1.pdf', '2.pdf', '3.pdf']);
+    const rest = thirty.slice(3).map(({ name }) => name);
+    expect(refusals(element)).to.deep.equal([
+      `Error: ${rest.join(', ')}: not added. No more than 3 files can be chosen.`,
+    ]);
+    expect(said(element)).to.equal(
+      `1.pdf added, 2.pdf added, 3.pdf added. ${rest.join(', ')}: not added. No more than 3 files can be chosen.`,
+    );
+  });
+
+  it('shows the beginning and the end of a name of 300 characters, and sends it whole', async () => {
+    const element = await drawFile();
+    const name = `${'a'.repeat(296)}.pdf`;
+    await chosen(element, [pdf(name)]);
+    const shown = element.shadowRoot!.querySelector('.files bdi')!.textContent;
+    expect(shown).to.have.lengthOf.below(100);
+    expect(shown).to.match(/^a+…a+\.pdf$/);
+    expect(namesIn(element)).to.deep.equal([name]);
+  });
+
+  it('takes a file that has nothing but its ending for a name', async () => {
+    const element = await drawFile();
+    await chosen(element, [pdf('.pdf')]);
+    expect(namesIn(element)).to.deep.equal(['.pdf']);
+    expect(hasControl(element, 'Remove .pdf')).to.be.true;
+  });
+
+  it('names the types that it takes to who chooses a photo of a phone that it does not', async () => {
+    const element = await drawFile();
+    await chosen(element, [new File(['\0\0\0\x18ftypheic'], 'IMG_0001.HEIC', { type: 'image/heic' })]);
+    expect(refusals(element)).to.deep.equal([
+      'Error: IMG_0001.HEIC: not added. Choose a file of the type PDF, DOC, DOCX, RTF, or TXT.',
+    ]);
+  });
+
   it('reads nothing of a file that is too big', async () => {
     const element = await drawFile({ maxBytes: 10 });
     let isRead = false;
