@@ -120,6 +120,8 @@ export const form = css`
   .error p,
   .error-summary li > a {
     unicode-bidi: plaintext;
+    /* Chromium and WebKit know it by the first name alone. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
