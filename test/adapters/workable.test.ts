@@ -134,6 +134,16 @@ describe('an application to Workable', () => {
     expect(payloadOf(workable, read, answers, 'multipart/form-data').enctype).to.equal('application/json');
   });
 
+  it('has no list for a choice of one, though its only option is a box', () => {
+    const one = { type: 'dropdown', label: 'Where?', options: [{ name: 'x1', value: 'Here' }] };
+    const group = { id: 'education', type: 'group', label: 'Schools', fields: [{ ...one, id: 'place' }] };
+    const read = adapt(workable, [{ name: 'You', fields: [{ ...one, id: 'place' }, group] }]);
+    expect(bodyOf(workable, read, { place: ['x1'], education: [{ place: ['x1'] }] })['candidate']).to.deep.equal({
+      place: 'x1',
+      education_entries: [{ place: 'x1' }],
+    });
+  });
+
   it('may be made of all that its own form asks', () => {
     for (const json of [form, v3, job]) {
       const read = adapt(workable, json);

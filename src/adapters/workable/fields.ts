@@ -77,7 +77,11 @@ export class FieldReader {
       ...(field.required ? { required: true } : {}),
       ...(helper === '' ? {} : { description: richWords(helper) }),
       ...this.#keysOf(kind, field, { key, label, options, path }),
-      'x-wire': { ...(isQuestion || ownQuestion.test(key) ? { question: key } : { key }), kind },
+      'x-wire': {
+        ...(isQuestion || ownQuestion.test(key) ? { question: key } : { key }),
+        kind,
+        ...(isOne(field) ? { isOne: true } : {}),
+      },
     };
   }
 
@@ -95,8 +99,7 @@ export class FieldReader {
       case 'textarea':
         return { type: 'textarea', ...limit, ...inferWords(field.helper, label) };
       case 'choice': {
-        const isSingle = field.singleOption ?? field.single_answer ?? field.type === 'dropdown';
-        return choiceKeys(options, !isSingle);
+        return choiceKeys(options, !isOne(field));
       }
       case 'file':
         return {
@@ -130,6 +133,11 @@ export class FieldReader {
       .readEach(withBareOptions(field[key], 'body'), option, [...path, key])
       .map(({ item }): GivenOption => ({ value: item.id ?? item.name, label: item.body ?? item.value ?? '' }));
   }
+}
+
+/** Also where its one option is drawn as a box to be ticked. */
+function isOne({ singleOption, single_answer, type }: WorkableField): boolean {
+  return singleOption ?? single_answer ?? type === 'dropdown';
 }
 
 function lengthOf(maxLength: number | undefined): Json {

@@ -2,9 +2,9 @@ import type { Enctype, Payload } from '../../form/payload.js';
 import type { Application } from '../../form/application.js';
 import type { FormPlan } from '../../form/form-plan.js';
 import type { Answers } from '../../posting/answers.js';
-import type { FileInfo } from '../../posting/field-kind.js';
+import type { Field, FileInfo } from '../../posting/field-kind.js';
 import { reservedKeys } from '../reserved.js';
-import { answered, chosenOptions, filesOf, isGiven, plainText, wireText } from '../wire.js';
+import { answered, chosenOptions, filesOf, isGiven, plainText, wireOf, wireText } from '../wire.js';
 
 type Json = Record<string, unknown>;
 
@@ -32,8 +32,8 @@ export function toPayload(application: Application, plan: FormPlan, _enctype: En
     }
     const key = wireText(wire, 'key') ?? field.name;
     if (wire['kind'] === 'group')
-      candidate[Object.hasOwn(entries, key) ? (entries[key] ?? key) : key] = entriesOf(answer);
-    else if (chosen) candidate[key] = 'multiple' in field && field.multiple === true ? chosen : chosen[0];
+      candidate[Object.hasOwn(entries, key) ? (entries[key] ?? key) : key] = entriesOf(field, answer);
+    else if (chosen) candidate[key] = wire['isOne'] === true ? chosen[0] : chosen;
     else if (file) candidate[key] = toFile(file);
     else
       candidate[key] =
@@ -63,8 +63,14 @@ function isFile(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'size' in value;
 }
 
-function entriesOf(answer: unknown): readonly Json[] {
+function entriesOf(field: Field, answer: unknown): readonly Json[] {
+  const inner = 'fields' in field && Array.isArray(field.fields) ? (field.fields as readonly Field[]) : [];
+  const isOne = (name: string): boolean => wireOf(inner.find((each) => each.name === name))['isOne'] === true;
   return (Array.isArray(answer) ? (answer as readonly Answers[]) : []).map((entry) =>
-    Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined && value !== '')),
+    Object.fromEntries(
+      Object.entries(entry)
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([name, value]) => [name, isOne(name) && Array.isArray(value) ? (value as unknown[])[0] : value]),
+    ),
   );
 }
