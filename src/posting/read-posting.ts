@@ -131,38 +131,53 @@ function checkNames(sections: readonly Section[], kinds: KindMap, problems: Post
   });
 }
 
+interface Asked {
+  readonly field: Field;
+  readonly path: Path;
+  /** That it stands in, where it is no field of an entry. */
+  readonly section?: Section;
+}
+
 /** A question that is shown only if it is answered, by whatever way round, could never be. */
 function checkCycles(sections: readonly Section[], kinds: KindMap, problems: PostingProblem[]): void {
-  const check = (fields: readonly { field: Field; path: Path; around: unknown }[]): void => {
+  const check = (fields: readonly Asked[]): void => {
     const owners = new Map(fields.flatMap((each) => namesOf(each.field, kinds).map((name) => [name, each] as const)));
-    const state = new Map<Field, 'open' | 'done'>();
-    const visit = ({ field, path, around }: (typeof fields)[number]): void => {
-      if (state.get(field) === 'done') return;
-      if (state.get(field) === 'open') {
+    // While the way leads on from a field: where the condition stands by which it does.
+    const state = new Map<Field, Path | 'done'>();
+    const visit = ({ field, path, section }: Asked): void => {
+      const open = state.get(field);
+      if (open === 'done') return;
+      if (open) {
         problems.push({
-          pointer: toPointer([...path, 'showIf']),
+          pointer: toPointer(open),
           expected: `a condition that does not lead back to "${field.name}" itself`,
         });
         return;
       }
-      state.set(field, 'open');
       const inside = kindOf(field, kinds).conditionsOf?.(field) ?? [];
-      for (const name of [field.showIf, around, ...inside].flatMap(namesIn)) {
-        const owner = owners.get(name);
-        if (owner) visit(owner);
+      const conditions = [
+        { condition: field.showIf, at: [...path, 'showIf'] },
+        { condition: section?.showIf, at: [...path.slice(0, -2), 'showIf'] },
+        ...inside.map((condition) => ({ condition, at: path })),
+      ];
+      for (const { condition, at } of conditions) {
+        state.set(field, at);
+        for (const name of namesIn(condition)) {
+          const owner = owners.get(name);
+          if (owner) visit(owner);
+        }
       }
       state.set(field, 'done');
     };
     fields.forEach(visit);
     for (const { field, path } of fields) {
       const inner = kindOf(field, kinds).fieldsOf?.(field);
-      if (inner)
-        check(inner.map((each, index) => ({ field: each, path: [...path, 'fields', index], around: undefined })));
+      if (inner) check(inner.map((each, index) => ({ field: each, path: [...path, 'fields', index] })));
     }
   };
   check(
-    sections.flatMap(({ fields, showIf }, index) =>
-      fields.map((field, at) => ({ field, path: ['form', 'sections', index, 'fields', at], around: showIf })),
+    sections.flatMap((section, index) =>
+      section.fields.map((field, at) => ({ field, path: ['form', 'sections', index, 'fields', at], section })),
     ),
   );
 }

@@ -99,7 +99,14 @@ describe('conditions that lead back to themselves', () => {
 
   it('are refused where the way leads through a section', () => {
     const json = { title: 'T', form: { sections: [{ showIf: { var: 'a' }, fields: [text('a')] }] } };
-    expect(pointersIn(json)).to.deep.equal([`${first}/showIf`]);
+    expect(pointersIn(json), 'where the condition stands').to.deep.equal(['/form/sections/0/showIf']);
+  });
+
+  it('are refused where the way leads through an option, at its question', () => {
+    const options = [{ value: 'x', showIf: { var: 'b' } }, { value: 'y' }];
+    const choice = { type: 'choice', name: 'c', label: 'C', options };
+    expect(pointersIn(postingJson([choice, shownIf('b', 'c')]))).to.deep.equal([first]);
+    expect(pointersIn(postingJson([text('b'), choice, shownIf('d', 'c')]))).to.deep.equal([]);
   });
 
   it('are refused where the way leads through the text beside an option', () => {
