@@ -45,7 +45,8 @@ export const outages: Readonly<Record<string, Outage>> = {
     },
   },
   'the connection lost before it is answered': {
-    begin: ({ run }) => void run.plan.unshift('stored, never answered'),
+    // Not stored: the next attempt could come while the receiver is still at it, and would be told so.
+    begin: ({ run }) => void run.plan.unshift('never answered'),
     async end({ page, server, run, requestsBefore }) {
       while (run.requests === requestsBefore) await nextFrame(page);
       await page.setOfflineMode(true);
