@@ -9,6 +9,12 @@ import { untilInside } from '../support/until-inside.js';
 const postings = ['instrument-scientist', 'field-types', 'werkstudent-optik'];
 const sticky = `<style>body { margin: 0 } .bar { position: sticky; top: 0; z-index: 9; height: 80px; background: gold }</style><div class="bar"></div>`;
 
+/** Its language is none of those that the element speaks, and runs the other way. */
+const arabic = {
+  title: 'مهندس معايرة',
+  form: { sections: [{ fields: [{ type: 'file', name: 'cv', label: 'السيرة الذاتية' }] }] },
+};
+
 /** The four distances of WCAG 1.4.12; custom properties alone cannot reach into the element, so it is given them inside. */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
@@ -21,6 +27,12 @@ describe('however the page is looked at', () => {
     const pages = Object.fromEntries(postings.map((name) => [`/${name}.html`, embedding(name)]));
     pages['/sticky.html'] = embedding('field-types').replace('<job-application', `${sticky}<job-application`);
     pages['/german.html'] = embedding('werkstudent-optik').replace('lang="en"', 'lang="de"');
+    pages['/arabic.html'] = embedding('instrument-scientist')
+      .replace('lang="en"', 'lang="ar" dir="rtl"')
+      .replace(
+        /<job-application[^]*/,
+        `<job-application action="/applications.json"><script type="application/json">${JSON.stringify(arabic)}</script></job-application></html>`,
+      );
     server = await startStaticServer(fileURLToPath(new URL('../..', import.meta.url)), { pages });
     browser = await launchBrowser();
   });
@@ -67,6 +79,33 @@ describe('however the page is looked at', () => {
     await page.close();
     expect(broken.map(({ word }) => word)).to.include('Optikentwicklung');
     expect(broken.filter(({ lines }) => lines > 1)).to.deep.equal([]);
+  });
+
+  it('a sentence of the element ends where it ends, at the right edge, in a posting that runs from right to left', async () => {
+    const page = await open('arabic', { width: 768, height: 640 });
+    const place = await page.$eval('job-application', (element) => {
+      const hint = element.shadowRoot?.querySelector('p.hint');
+      const text = hint?.firstElementChild ?? hint;
+      const [node] = [...(text?.childNodes ?? [])].filter((each) => each instanceof Text && each.data.trim() !== '');
+      if (!hint || !(node instanceof Text)) throw new Error('There is no hint.');
+      const at = (index: number): DOMRect => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        return range.getBoundingClientRect();
+      };
+      const end = at(node.data.trimEnd().length - 1);
+      return {
+        words: node.data.trim(),
+        first: at(0).left,
+        last: end.left,
+        gap: hint.getBoundingClientRect().right - end.right,
+      };
+    });
+    await page.close();
+    expect(place.words).to.match(/^Accepted: .*\sMB\.$/);
+    expect(place.last).to.be.above(place.first);
+    expect(place.gap).to.be.within(-1, 1);
   });
 
   it('what is pressed or typed in is 44 px high', async () => {
