@@ -63,11 +63,22 @@ describe('what README says of the posting', () => {
 
   it('says the limits', () => {
     const fields = (count: number) => Array.from({ length: count }, (_, index) => textWith(undefined, `q${index}`));
-    expect(readme).to.include('may have 2,000 fields in at most 2,000 sections, 2,000 rules, 500 places');
+    expect(readme).to.include('may have 2,000 fields in at most 2,000 sections, rules that name 2,000 fields together');
+    expect(readme).to.include('100,000 characters in a text that is not rich, 30 accents on one letter, 30,000 turns');
     expect(readme).to.include('500 lines of pay, 500 parts of a description and 2,000,000 characters');
     expect(() => parsePosting(postingWith(fields(2000)))).not.to.throw();
     expect(() => parsePosting(postingWith(fields(2001)))).to.throw('2000');
     expect(() => parsePosting({ title: 'T'.repeat(2_000_001) })).to.throw('2000000');
+    expect(() => parsePosting({ title: 'T'.repeat(100_000) })).not.to.throw();
+    expect(() => parsePosting({ title: 'T'.repeat(100_001) })).to.throw('100000');
+    expect(() => parsePosting({ title: `A${'\u0301'.repeat(31)}` })).to.throw('30');
+    const rule = { rule: 'at-least-one', fields: ['q0', 'q1'] };
+    const ruled = (count: number) => {
+      const posting = postingWith(fields(2)) as { form: object };
+      return { ...posting, form: { ...posting.form, rules: Array.from({ length: count }, () => rule) } };
+    };
+    expect(() => parsePosting(ruled(1000))).not.to.throw();
+    expect(() => parsePosting(ruled(1001))).to.throw('2000');
   });
 });
 
