@@ -85,6 +85,7 @@ describe("a field type of a page's own", () => {
     expect(
       await page.$eval('job-application', ({ issues }) => issues.map(({ field, code }) => [field, code])),
     ).to.deep.equal([['salary', 'required']]);
+    await untilInside(page, '[part~=error-summary] a');
     await page.locator('job-application >>> [part~=error-summary] a').click();
     expect(await focused(page)).to.contain('Salary you expect');
     await page.keyboard.press('Space');
