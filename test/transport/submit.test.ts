@@ -193,6 +193,8 @@ const rows: Record<string, Row[]> = {
       unconfirmed('server-error', { status: 503 }),
     ],
     ['504', { status: 504 }, unconfirmed('server-error', { status: 504 })],
+    ['507 of an endpoint whose disk is full', { status: 507 }, unconfirmed('server-error', { status: 507 })],
+    ['520, which only networks in between know', { status: 520 }, unconfirmed('server-error', { status: 520 })],
     ['a reset connection', { fault: 'reset' }, unconfirmed('network')],
   ],
   'is refused:': [
