@@ -4,7 +4,10 @@ import { maxFields, maxListed } from './limits.js';
 import { condition, count, localizedText, longText, number, open, richText, shortText } from './schema.js';
 
 /** Fields are objects here; `parsePosting` has each read by its own kind. */
-const field = z.custom<Field>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const field = z.custom<Field>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'an object',
+);
 
 const location = open({
   name: z.optional(localizedText),

@@ -4,7 +4,7 @@ import { PostingError, type PostingProblem } from './errors.js';
 import type { Field, FieldKind, KindMap } from './field-kind.js';
 import { toPlainJson } from './plain-json.js';
 import { maxFields } from './limits.js';
-import { postingSchema, type Posting, type Section } from './posting.js';
+import { postingSchema, sectionsOf, type Posting, type Section } from './posting.js';
 import { isOnOneGround } from './rule-fields.js';
 import { problemsOf, toPointer } from './problems.js';
 import { reservedNames } from './reserved-names.js';
@@ -17,31 +17,43 @@ type Path = readonly PropertyKey[];
  * @throws {PostingError} with every problem, each with its JSON Pointer and what was expected.
  */
 export function readPosting(input: unknown, kinds: KindMap): Posting {
-  const read = postingSchema.safeParse(toPlainJson(input));
-  if (!read.success) throw new PostingError(problemsOf(read.error.issues));
-  const posting = read.data;
-  if (!posting.form) return posting;
-
-  const problems: PostingProblem[] = [];
+  const plain = toPlainJson(input);
+  const { data: posting, error } = postingSchema.safeParse(plain);
+  const problems = problemsOf(error?.issues ?? []);
   const reader = new FieldReader(kinds, problems);
-  const sections = posting.form.sections.map((section, index): Section => ({
+  const sections = (posting ? sectionsOf(posting) : roughSections(plain)).map((section, index): Section => ({
     ...section,
     id: section.id ?? `section-${index + 1}`,
     fields: reader.readAll(section.fields, ['form', 'sections', index, 'fields']),
   }));
-  if (problems.length === 0) {
-    checkNames(sections, kinds, problems);
-    checkCycles(sections, kinds, problems);
-    posting.form.rules.forEach((rule, index) => {
-      const isUneven = 'rule' in rule && rule.rule === 'equal' && rule.fields.length !== 2;
-      if (!isUneven && isOnOneGround(rule)) return;
-      const expected = isUneven ? 'two fields to compare' : 'fields of the form, or all of one repeat';
-      problems.push({ pointer: toPointer(['form', 'rules', index, 'fields']), expected });
-    });
+  checkNames(sections, kinds, problems);
+  checkCycles(sections, kinds, problems);
+  posting?.form?.rules.forEach((rule, index) => {
+    const isUneven = 'rule' in rule && rule.rule === 'equal' && rule.fields.length !== 2;
+    if (!isUneven && isOnOneGround(rule)) return;
+    const expected = isUneven ? 'two fields to compare' : 'fields of the form, or all of one repeat';
+    problems.push({ pointer: toPointer(['form', 'rules', index, 'fields']), expected });
+  });
+  if (!posting || problems.length > 0) {
+    throw new PostingError([...new Map(problems.map((each) => [each.pointer, each])).values()]);
   }
-  if (problems.length > 0) throw new PostingError(problems);
-  return { ...posting, form: { ...posting.form, sections } };
+  return posting.form ? { ...posting, form: { ...posting.form, sections } } : posting;
 }
+
+/** The fields of a posting that is refused anyway, so that all that is wrong with them is told at once. */
+function roughSections(posting: unknown): readonly Section[] {
+  const list = (from: unknown, key: string): unknown[] => {
+    const value: unknown = (from as Record<string, unknown> | null | undefined)?.[key];
+    return Array.isArray(value) ? value : [];
+  };
+  const form = (posting as { readonly form?: unknown } | null | undefined)?.form;
+  return list(form, 'sections').map((section) => ({
+    // What is no object is told of already.
+    fields: list(section, 'fields').map((field) => (typeof field === 'object' && field ? (field as Field) : unread)),
+  }));
+}
+
+const unread: Field & { readonly content: string } = { type: 'content', name: '', content: '' };
 
 /** Reads fields, each by its kind, and counts them: too many are refused before they are read. */
 class FieldReader {
@@ -70,9 +82,10 @@ class FieldReader {
     const read = kind.schema.safeParse(field);
     const common = readCommon(kind, field);
     if (!read.success || !common.success) {
-      const problems = [common, read].flatMap(({ error }) => problemsOf(error?.issues ?? [], path));
-      this.problems.push(...new Map(problems.map((problem) => [problem.pointer, problem])).values());
-      return field;
+      this.problems.push(...[common, read].flatMap(({ error }) => problemsOf(error?.issues ?? [], path)));
+      // Its name is still judged among the others; nothing else can be.
+      const name: unknown = raw.name;
+      return { type: kind.isQuestion ? 'text' : 'content', name: typeof name === 'string' ? name : '' };
     }
     const data = { ...common.data, ...read.data };
     const fields = kind.fieldsOf?.(data);

@@ -173,9 +173,34 @@ describe('the problems of a posting', () => {
     expect(pointersIn(postingJson(fields.slice(0, 1)))).to.deep.equal(['/form/sections/0/fields/0']);
     expect(pointersIn(postingJson(fields.slice(1)))).to.have.members([
       '/form/sections/0/fields/0/type',
+      '/form/sections/0/fields/1/name',
       '/form/sections/0/fields/2/label',
     ]);
-    expect(pointersIn(postingJson([{ type: 'text', label: 'B' }]))).to.deep.equal(['/form/sections/0/fields/0/name']);
+  });
+
+  it('are told at once of the posting, of its fields, of their names and of its rules', () => {
+    const text = { type: 'text', label: 'Text' };
+    const fields = [
+      null,
+      { ...text, name: 'a', maxLength: 'long' },
+      { ...text, name: 'a' },
+      { type: 'choice', name: 5, label: 'Choice' },
+      { ...text, name: 'b', showIf: { '==': [{ var: 'b' }, 1] } },
+    ];
+    const inFields = ['/0', '/1/maxLength', '/2/name', '/3/name', '/3/options', '/4/showIf'].map(
+      (place) => `/form/sections/0/fields${place}`,
+    );
+    expect(pointersIn({ title: 7, form: { sections: [{ fields }, 'none'] } })).to.have.members([
+      '/title',
+      '/form/sections/1',
+      ...inFields,
+    ]);
+    const rules = [{ rule: 'equal', fields: ['a'] }];
+    expect(pointersIn(postingJson(fields.slice(1), { form: { rules } }))).to.include.members([
+      '/form/sections/0/fields/0/maxLength',
+      '/form/sections/0/fields/1/name',
+      '/form/rules/0/fields',
+    ]);
   });
 
   it('lead into the fields of a repeat', () => {
