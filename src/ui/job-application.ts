@@ -13,6 +13,7 @@ import { ElementController, type ElementState } from './controllers/element-cont
 import type { SubmitResult } from './controllers/submission-controller.js';
 import type { PayloadName } from './controllers/wire-format.js';
 import type { FieldType } from './fields/field-types.js';
+import { closingView } from './posting/notice-view.js';
 import { postingView } from './posting/posting-view.js';
 import { loadErrorView, loadingView } from './state-view.js';
 import { elementStyles } from './styles/element.styles.js';
@@ -335,7 +336,10 @@ export class JobApplication extends LitElement {
       const loadAgain = (): void => this.#controller.loadAgain();
       return loadErrorView({ error: load.error, terms, headingLevel: this.headingLevel, loadAgain });
     }
-    if (this.show === 'form') return nothing;
+    if (this.show === 'form') {
+      if (closing === 'open' || this.state === 'sent') return nothing;
+      return closingView(closing, { translator, canFinish: session !== undefined });
+    }
     return postingView({
       ...postingContext,
       closing,

@@ -33,4 +33,15 @@ describe('a place for what the page adds', () => {
     expect(parts(element, 'form')).to.deep.equal([]);
     expect(words(part(element, 'posting'))).to.contain('closed');
   });
+
+  it('is the slot closed also where the form alone is drawn, beside the reason', async () => {
+    const element = await draw({ ...posting, closesAt: '2026-01-31' }, { show: 'form' });
+    element.insertAdjacentHTML('beforeend', '<p slot="closed">Here</p>');
+    expect(element.querySelector('p')?.checkVisibility()).to.equal(true);
+    expect(words(part(element, 'closing')))
+      .to.contain('deadline has passed')
+      .and.contain('no longer accepted');
+    expect(part(element, 'closing')).to.have.attribute('role', 'status');
+    expect(parts(element, 'posting')).to.deep.equal([]);
+  });
 });

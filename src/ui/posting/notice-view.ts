@@ -22,7 +22,7 @@ export function closingView(
   { translator, canFinish }: Pick<PostingContext, 'translator'> & { readonly canFinish: boolean },
 ): TemplateResult {
   const terms = postingTerms(translator);
-  return html`<div part="closing" class="notice" role="note">
+  return html`<div part="closing" class="notice" role="status">
     <p><strong>${closing === 'closed' ? terms.closedTitle : terms.deadlineTitle}</strong></p>
     <p>${canFinish ? terms.finishText : terms.closedText}</p>
   </div>`;
