@@ -1,14 +1,18 @@
 import { isObject, plainText, type JsonObject } from './plain-text.js';
 
-/** Whether a body says "no", whatever the status says: `ok: false`, `success: false`, or errors that are not empty. */
+/**
+ * Whether a body says "no", whatever the status says: `ok: false`, `success: false`, errors that are not empty, or a
+ * `status` that is one of HTTP's for errors or of JSend's (<https://github.com/omniti-labs/jsend>).
+ */
 export function saysNo(body: unknown): boolean {
   if (body === false) return true;
   if (!isObject(body)) return false;
-  const { ok, success } = body;
+  const { ok, success, status } = body;
   const denied: readonly unknown[] = [false, 0, 'false'];
   return (
     denied.includes(ok) ||
     denied.includes(success) ||
+    (typeof status === 'number' ? status >= 400 : status === 'error' || status === 'fail') ||
     ['error', 'errors', 'error_fields', 'validation_errors', 'formErrors', 'fieldErrors'].some((key) =>
       isFilled(body[key]),
     )

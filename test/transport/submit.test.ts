@@ -80,6 +80,12 @@ const rows: Record<string, Row[]> = {
     ['errors', json({ errors: { email: 'Taken' } }), invalid(['email', 'Taken'])],
     ['a list of errors', json([{ field: 'email', message: 'Taken' }]), invalid(['email', 'Taken'])],
     ['false', json(false), failed('refused', { status: 200 })],
+    [
+      'a status of JSend',
+      json({ status: 'error', message: 'Closed' }),
+      failed('refused', { status: 200, message: 'Closed' }),
+    ],
+    ['a problem', json({ title: 'Closed', status: 410 }), failed('refused', { status: 200, message: 'Closed' })],
     ['a bot', json({ ok: false, code: 'bot' }), failed('bot', { status: 200 })],
   ],
   'stays unconfirmed when something else came in place of an answer:': [
