@@ -70,7 +70,7 @@ const captchaNames: readonly string[] = [
  * Reads an application out of a request's parts, or out of its JSON. Nothing in it is believed: answers of a wrong shape
  * are kept as they came, for `validateApplication` to name; parts that belong to no field are listed in `unknown`.
  * @param posting as `parsePosting` gives it
- * @throws {TypeError} where the JSON is no application at all
+ * @throws {TypeError} where it is no application at all
  */
 export function readApplication(
   posting: Posting,
@@ -79,7 +79,8 @@ export function readApplication(
 ): ReceivedApplication {
   const kinds = kindsWith(fieldTypes);
   const fields = fieldsOf(posting);
-  if (Symbol.iterator in input) {
+  // A body of JSON may be anything: `null`, or a text that was not parsed.
+  if (typeof input === 'object' && (input as object | null) !== null && Symbol.iterator in input) {
     const parts = new Parts(input);
     const reserved = (name: string): string | undefined => {
       const [value] = parts.values(name);

@@ -141,9 +141,9 @@ describe('readApplication', () => {
     expect(received).to.deep.include({ consents: [], hints: undefined, locale: 'de', posting: undefined });
   });
 
-  for (const json of [{}, { answers: [] }, { answers: 'x' }, { answers: null }]) {
+  for (const json of [null, 'text', 1, {}, { answers: [] }, { answers: 'x' }, { answers: null }]) {
     it(`refuses ${JSON.stringify(json)}, which is no application`, () => {
-      expect(() => readApplication(posting, json)).to.throw(TypeError, 'answers');
+      expect(() => readApplication(posting, json as Json)).to.throw(TypeError, 'answers');
     });
   }
 
