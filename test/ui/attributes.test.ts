@@ -63,6 +63,16 @@ describe('the attribute', () => {
     });
   }
 
+  it('says of a payload that there is none such, and that the default is used', async () => {
+    const element = await draw(posting);
+    const lines = await reported('error', async () => {
+      element.setAttribute('payload', 'taleo');
+      await element.updateComplete;
+    });
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.match(/^<job-application payload="taleo">: expected "plain", .*; its default is used\.$/);
+  });
+
   it('is back at its default once it is taken away', async () => {
     const element = await draw(posting, { method: 'put', 'heading-level': '4', show: 'form' });
     for (const name of ['method', 'heading-level', 'show']) element.removeAttribute(name);
