@@ -33,12 +33,7 @@ function oneOf<Word extends string, Default extends Word | undefined>(
       if (value === null) return byDefault;
       const word = words.find((each) => each === value.trim().toLowerCase());
       if (word === undefined)
-        report(
-          name,
-          value,
-          words.map((each) => `"${each}"`).join(', '),
-          byDefault === undefined ? 'its default' : `"${byDefault}"`,
-        );
+        report(name, value, words.map((each) => `"${each}"`).join(', '), byDefault ?? 'its default');
       return word ?? byDefault;
     },
   };
@@ -51,12 +46,12 @@ function wholeNumber(name: string, min: number, max: number, byDefault: number):
       if (value === null) return byDefault;
       const number = Number(value);
       if (Number.isInteger(number) && value.trim() !== '' && number >= min && number <= max) return number;
-      report(name, value, `a whole number from ${min} to ${max}`, `"${byDefault}"`);
+      report(name, value, `a whole number from ${min} to ${max}`, byDefault);
       return byDefault;
     },
   };
 }
 
-function report(name: string, value: string, expected: string, used: string): void {
-  console.error(`<job-application ${name}="${value}">: expected ${expected}; ${used} is used.`);
+function report(name: string, value: string, expected: string, byDefault: string | number): void {
+  console.error(`<job-application ${name}="${value}">: expected ${expected}; ${byDefault} is used.`);
 }

@@ -188,7 +188,7 @@ describe('layout="steps"', () => {
       const element = await drawSteps([you, work], { layout: 'wizard' });
       expect(stepsInView(element)).to.deep.equal(['You', 'Work']);
     });
-    expect(lines).to.deep.equal(['<job-application layout="wizard">: expected "page", "steps"; "page" is used.']);
+    expect(lines).to.deep.equal(['<job-application layout="wizard">: expected "page", "steps"; page is used.']);
   });
 
   it('shows a form that has no sections as its review', async () => {
