@@ -12,6 +12,10 @@ const consumer = `
   const element: JobApplication = document.createElement('job-application');
   element.addEventListener('job-application-sent', (event) => event.receipt.sentAt);
   validateApplication(parsePosting({}), {});
+  void element.submit().then((result) => {
+    if (result.status === 'failed' || result.status === 'unconfirmed') return result.failure.fate;
+    return result.status === 'sent' ? result.receipt.sentAt : result.status;
+  });
 `;
 
 describe('the types of the package', () => {

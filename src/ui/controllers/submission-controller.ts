@@ -13,11 +13,14 @@ import { PageWatch } from './page-watch.js';
 import { Sending } from './sending.js';
 
 /** What `submit()` of the element resolves with. */
-export interface SubmitResult {
-  readonly status: 'sent' | 'invalid' | 'failed' | 'unconfirmed' | 'cancelled' | 'busy';
-  readonly receipt?: Receipt;
-  readonly failure?: Failure;
-}
+export type SubmitResult =
+  | { readonly status: 'sent'; readonly receipt: Receipt; readonly failure?: undefined }
+  | { readonly status: 'failed' | 'unconfirmed'; readonly receipt?: undefined; readonly failure: Failure }
+  | {
+      readonly status: 'invalid' | 'cancelled' | 'busy';
+      readonly receipt?: undefined;
+      readonly failure?: undefined;
+    };
 
 /** How and where to send, as the element's attributes say at the moment of sending. */
 export type SubmitSettings = Omit<SubmitRequest, 'plan' | 'application'>;
