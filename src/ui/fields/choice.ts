@@ -12,10 +12,8 @@ type Context = FieldContext<ChoiceField, ChoiceAnswer>;
 
 /** Beyond these, a list to open is quicker than one to read (GOV.UK, radios). */
 const mostRadios = 7;
-/** Boxes beyond these are more than a screen of a phone. */
-const mostBoxes = 15;
-/** Beyond these, typing finds sooner than scrolling in a list of which no screen shows the whole. */
-const mostListed = 30;
+/** More than a screen of a phone: beyond these, typing finds sooner than scrolling. */
+const mostListed = 15;
 /** Boxes beyond these are never drawn, whatever the posting says: nobody reads them, and they hold up the page. */
 const mostDrawn = 200;
 /** A native list is filled at once. */
@@ -41,7 +39,7 @@ function displayOf({ display = 'auto', multiple, options }: ChoiceField): 'boxes
   if (display === 'combobox') return display;
   if (display === 'select' && !multiple && options.length <= mostInList) return display;
   if (display !== 'auto' && options.length <= mostDrawn) return 'boxes';
-  if (options.length > (multiple ? mostBoxes : mostListed)) return 'combobox';
+  if (options.length > mostListed) return 'combobox';
   return multiple || options.length <= mostRadios ? 'boxes' : 'select';
 }
 

@@ -289,8 +289,10 @@ describe('a long list', () => {
 
   it('is a combobox only where that is quicker than a list or boxes', async () => {
     const kinds: [object, string][] = [
-      [{ options: make(30) }, 'SELECT'],
-      [{ options: make(31) }, 'combobox'],
+      [{ options: make(7) }, 'radio'],
+      [{ options: make(8) }, 'SELECT'],
+      [{ options: make(15) }, 'SELECT'],
+      [{ options: make(16) }, 'combobox'],
       [{ options: make(15), multiple: true }, 'checkbox'],
       [{ options: make(16), multiple: true }, 'combobox'],
       [{ options: make(400), display: 'select' }, 'SELECT'],
