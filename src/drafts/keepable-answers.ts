@@ -52,7 +52,7 @@ function besideOf(field: Field, kind: FieldKind, answers: Answers): Record<strin
   return written.length > 0 ? Object.fromEntries(written) : undefined;
 }
 
-function isSame(left: unknown, right: unknown): boolean {
+export function isSame(left: unknown, right: unknown): boolean {
   return left === right || JSON.stringify(left) === JSON.stringify(right);
 }
 

@@ -1,8 +1,8 @@
-import { answerOf, kindOf, noAnswers, type Answers } from '../posting/answers.js';
+import { answerOf, blankAnswer, kindOf, noAnswers, type Answers } from '../posting/answers.js';
 import type { Field, FieldKind, KindMap } from '../posting/field-kind.js';
 import type { FormPlan } from '../form/form-plan.js';
 import type { Draft, StoredAnswer } from './draft.js';
-import { keepableFields, mayBeKept } from './keepable-answers.js';
+import { isSame, keepableFields, mayBeKept } from './keepable-answers.js';
 
 /** What a form gets back of a draft. */
 export interface Restored {
@@ -56,16 +56,12 @@ class Restoring {
   #answer({ value, entries }: StoredAnswer, field: Field, kind: FieldKind): unknown {
     const inner = kind.fieldsOf?.(field);
     if (entries) return inner ? entries.map((entry) => this.#entry(inner, entry)) : gone;
-    if (value === undefined || value === null) return kind.initial({ ...field, default: undefined }, this.#kinds);
+    if (value === undefined || value === null) return blankAnswer(field, this.#kinds);
     const read = kind.read(value, field, { kinds: this.#kinds });
     if (read === undefined) return gone;
-    const isOffered = (answer: unknown): boolean =>
-      !kind
-        .judge(answer, field, { kinds: this.#kinds, lookup: () => undefined, today: '' })
-        .some(({ code }) => code === 'unknown-option');
-    if (isOffered(read)) return read;
-    const left = Array.isArray(read) ? read.filter((each) => isOffered([each])) : [];
-    if (left.length === 0) return gone;
+    const left = kind.fitting ? kind.fitting(read, field, this.#kinds) : read;
+    if (isSame(left, read)) return read;
+    if (kind.isBlank(left, field)) return gone;
     this.lost += 1;
     return left;
   }

@@ -1,4 +1,4 @@
-import { answerOf, noAnswers, type Answers, type Scope } from '../posting/answers.js';
+import { answerOf, noAnswers, readFitting, type Answers, type Scope } from '../posting/answers.js';
 import type { Field, KindMap } from '../posting/field-kind.js';
 import type { Issue } from '../posting/issue.js';
 import type { Posting } from '../posting/posting.js';
@@ -94,7 +94,7 @@ export class FormStore {
       const current = answerOf(answers, field.name);
       if (!kind.isQuestion || kind.isPersonal || value === undefined || value === null) return false;
       if (!isUnanswered(current, field, kind, this.#state.scope)) return false;
-      const read = kind.read(value, field, this.plan);
+      const read = readFitting(value, field, this.plan.kinds);
       if (read === undefined) return false;
       answers[field.name] = read;
       for (const name of kind.besideNames?.(field, read) ?? []) {

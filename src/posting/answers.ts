@@ -37,6 +37,18 @@ export function kindOf(field: Field, kinds: KindMap): FieldKind {
   return kind;
 }
 
+/** Before anything is answered, and without the field's default. */
+export function blankAnswer(field: Field, kinds: KindMap): unknown {
+  return kindOf(field, kinds).initial({ ...field, default: undefined }, kinds);
+}
+
+/** An answer from outside, as the field can show it; `undefined` where there is nothing of this kind in it. */
+export function readFitting(value: unknown, field: Field, kinds: KindMap): unknown {
+  const kind = kindOf(field, kinds);
+  const read = kind.read(value, field, { kinds });
+  return read === undefined || !kind.fitting ? read : kind.fitting(read, field, kinds);
+}
+
 /** One form, or one entry of a `repeat`: which of its fields are shown, and what conditions see of their answers. */
 export interface Scope extends ScopeContext {
   isShown(field: Field): boolean;

@@ -156,6 +156,11 @@ export interface FieldKind<F extends Field = Field, A = unknown> {
   isBlank(answer: A, field: F): boolean;
   /** An answer from outside (a page, a request, a draft), or `undefined` where it is not one of this kind. */
   read(value: unknown, field: F, context: { readonly kinds: KindMap }): A | undefined;
+  /**
+   * The answer without what the field does not offer, such as an option that is gone: nobody would see what is wrong.
+   * Else all that can be read fits.
+   */
+  fitting?(answer: A, field: F, kinds: KindMap): A;
   judge(answer: A, field: F, context: JudgeContext): readonly Finding[];
   /** `judge` is called with a blank answer, too, and decides about `required` itself. */
   readonly judgesBlank?: boolean;

@@ -1,4 +1,4 @@
-import { kindOf } from './answers.js';
+import { blankAnswer, kindOf } from './answers.js';
 import type { Field, JudgeContext } from './field-kind.js';
 import type { Finding } from './issue.js';
 
@@ -15,5 +15,5 @@ export function judgeField(field: Field, answer: unknown, context: JudgeContext)
   if (isBlank && !kind.judgesBlank) {
     return field.required ? [{ code: 'required', params: { ask: kind.ask(field) } }] : [];
   }
-  return kind.judge(read ?? kind.initial({ ...field, default: undefined }, context.kinds), field, context);
+  return kind.judge(read ?? blankAnswer(field, context.kinds), field, context);
 }

@@ -99,6 +99,20 @@ describe('filling from outside', () => {
     expect(store.state.answers).to.include({ a: 'typed', b: '', n: 7, d: 'own' });
   });
 
+  it('passes over options that there are not, which nobody would see, in entries as well', () => {
+    const colour = { name: 'c', type: 'choice', label: 'C', options: [{ value: 'red' }, { value: 'blue' }] };
+    const fields = [colour, { ...colour, name: 'cs', multiple: true }, { name: 'r', type: 'repeat', fields: [colour] }];
+    const store = storeOf(fields);
+    expect(store.fill({ c: 'green', cs: ['green', 'red'], r: [{ c: 'green' }, { c: 'red' }] })).to.deep.equal([
+      'cs',
+      'r',
+    ]);
+    expect(store.state.answers['c']).to.equal(undefined);
+    expect(store.state.answers['cs']).to.deep.equal(['red']);
+    expect(store.state.answers['r']).to.deep.equal([{ c: undefined }, { c: 'red' }]);
+    expect(storeOf([{ ...colour, default: 'green' }]).state.answers['c']).to.equal(undefined);
+  });
+
   it('fills the text beside an option, too', () => {
     const store = storeOf([{ name: 'c', type: 'choice', options: [{ value: 'o', freeText: 'other' }] }]);
     store.fill({ c: 'o', other: 'A fair' });

@@ -84,8 +84,11 @@ describe('fill()', () => {
         { name: 'yes', type: 'boolean', label: 'Yes?' },
       ]),
     );
-    element.fill({ note: { text: 'x' }, c: ['red', 'blue'], yes: 'maybe' });
-    expect({ ...element.answers }).to.deep.equal({});
+    for (const c of [['red', 'blue'], 'green', '']) {
+      element.fill({ note: { text: 'x' }, c, yes: 'maybe' });
+      expect({ ...element.answers }).to.deep.equal({});
+      expect(element.validate()).to.deep.equal([]);
+    }
     element.fill({ c: 'red', yes: true });
     expect({ ...element.answers }).to.deep.equal({ c: 'red', yes: true });
     expect(control(element, 'red').checked).to.equal(true);

@@ -52,6 +52,18 @@ describe('another posting', () => {
     expect(element.validate().map(({ code }) => code)).to.deep.equal(['pattern']);
   });
 
+  it('leaves an answer behind whose option it has no more', async () => {
+    const options = [{ value: 'red' }, { value: 'blue' }];
+    const colour = { name: 'c', type: 'choice', label: 'Colour', options };
+    const element = await draw(postingJson([colour, note]));
+    element.fill({ c: 'red' });
+    const loaded = oneEvent(element, 'job-application-load');
+    element.posting = postingJson([{ ...colour, options: options.slice(1) }, note]);
+    await loaded;
+    expect(element.validate()).to.deep.equal([]);
+    expect({ ...element.answers }).to.deep.equal({});
+  });
+
   it('waits until what is on its way has arrived', async () => {
     const element = await draw(postingJson([note]));
     let answer: ((response: Response) => void) | undefined;

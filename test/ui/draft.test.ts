@@ -276,6 +276,33 @@ describe('a draft of a form that has changed', () => {
     expect(words(part(again, 'draft'))).to.include('3 answers no longer fit this form and were left out.');
   });
 
+  it('gives back what was typed and is none of the options, or no suggestion that was taken', async () => {
+    const place = {
+      name: 'place',
+      type: 'location',
+      label: 'Place',
+      coordinates: true,
+      suggest: '/no-places?q={query}',
+    };
+    const options = ['Leeds', 'York'].map((label) => ({ value: label.toLowerCase(), label }));
+    const town = { name: 'town', type: 'choice', label: 'Town', display: 'combobox', options };
+    const searched = postingJson([note, town, place]);
+    const element = await draw(searched);
+    control(element, 'Note').focus();
+    await waitUntil(() => control(element, 'Town').role === 'combobox');
+    await saved(element, () => {
+      element.fill({ place: { text: 'Leed', offered: true } });
+      type(control(element, 'Town'), 'Lee');
+    });
+    element.remove();
+    const again = await draw(searched);
+    expect(control(again, 'Place').value).to.equal('Leed');
+    await waitUntil(() => control(again, 'Town').role === 'combobox');
+    expect(control(again, 'Town').value).to.equal('Lee');
+    expect(again.validate().map(({ code }) => code)).to.deep.equal(['unknown-option', 'unknown-option']);
+    expect(words(part(again, 'draft'))).not.to.include('no longer fit');
+  });
+
   it('gives nothing to a field of that name and another type', async () => {
     await keep('2026-01-01');
     const again = await draw(postingJson([{ ...note, type: 'date', display: 'picker' }]));

@@ -53,12 +53,13 @@ export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
   ask: askOf,
   isQuestion: true,
   isVisible: true,
-  initial: (field) => readChoice(field.default, field) ?? (field.multiple ? [] : undefined),
+  initial: (field) => fitting(readChoice(field.default, field), field),
   isBlank: (answer) => chosenValues(answer).length === 0 && typedText(answer).trim() === '',
   read: readChoice,
+  fitting,
   judge(answer, field, { lookup }) {
     const isNone = typedText(answer).trim() !== '';
-    if (isNone || chosenValues(answer).some((value) => !field.options.some((each) => each.value === value))) {
+    if (isNone || !chosenValues(answer).every((value) => isOption(value, field))) {
       return [{ code: 'unknown-option', params: {} }];
     }
     const chosen = chosenValues(withoutHidden(answer, field, lookup));
@@ -118,6 +119,15 @@ export function typedText(answer: ChoiceAnswer): string {
 export function withTyped(chosen: readonly string[], typed: string, { multiple }: ChoiceField): ChoiceAnswer {
   if (typed !== '') return { chosen, typed };
   return multiple ? chosen : chosen[0];
+}
+
+function fitting(answer: ChoiceAnswer, field: ChoiceField): ChoiceAnswer {
+  const chosen = chosenValues(answer).filter((value) => isOption(value, field));
+  return withTyped(chosen, typedText(answer), field);
+}
+
+function isOption(value: string, { options }: ChoiceField): boolean {
+  return options.some((each) => each.value === value);
 }
 
 /** Of limits to the number of answers, which only `multiple` has. */

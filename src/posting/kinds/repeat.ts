@@ -8,6 +8,7 @@ import {
   ownersOf,
   partsOf,
   readAnswers,
+  readFitting,
   recordsOf,
   sentAnswers,
   textOf,
@@ -67,6 +68,15 @@ export const repeatKind: FieldKind<RepeatField, readonly Answers[]> = {
     const answered = entries.filter((entry) => isAnswered(entry, field, context));
     return answered.length < min ? [{ code: 'too-few-entries', params: { min } }] : [];
   },
+  fitting: (entries, field, kinds) =>
+    entries.map((entry) => {
+      const fit = noAnswers();
+      for (const [name, answer] of Object.entries(entry)) {
+        const asked = field.fields.find((each) => each.name === name);
+        fit[name] = asked ? readFitting(answer, asked, kinds) : answer;
+      }
+      return fit;
+    }),
   judgesBlank: true,
   toParts: (entries, field, wire, context) =>
     entries.flatMap((entry, index) =>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { entryTerms } from '../../localization/entry-terms.js';
-import { answerOf, kindOf, noAnswers, textOf, type Answers, type Scope } from '../../posting/answers.js';
+import { answerOf, blankAnswer, kindOf, noAnswers, textOf, type Answers, type Scope } from '../../posting/answers.js';
 import type { Field } from '../../posting/field-kind.js';
 import { entryScope, fewestEntries, newEntry, type RepeatField } from '../../posting/kinds/repeat.js';
 import { entryId, innerId } from '../form/control-id.js';
@@ -140,8 +140,7 @@ function drawInner(
   const view = form.views[field.type];
   if (!view) return nothing;
   const name = `${wireName}[${index}][${field.name}]`;
-  const read = (from: Answers): unknown =>
-    answerOf(from, field.name) ?? kindOf(field, form.kinds).initial({ ...field, default: undefined }, form.kinds);
+  const read = (from: Answers): unknown => answerOf(from, field.name) ?? blankAnswer(field, form.kinds);
   return drawField(view, {
     form,
     field,

@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import type { FormState, FormStore } from '../../form/form-store.js';
 import { topLevelName } from '../../form/judge-answers.js';
-import { answerOf, textOf } from '../../posting/answers.js';
+import { answerOf, blankAnswer, textOf } from '../../posting/answers.js';
 import type { Field } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import type { Section } from '../../posting/posting.js';
@@ -120,7 +120,7 @@ export class FormFields {
     const kind = this.#store.plan.byField.get(field)?.kind;
     const answer = answerOf(this.#store.state.answers, field.name);
     if (answer !== undefined || !kind?.isQuestion) return answer;
-    return kind.initial({ ...field, default: undefined }, this.#form.kinds);
+    return blankAnswer(field, this.#form.kinds);
   }
 
   #issuesByField(issues: readonly Issue[]): ReadonlyMap<Field, readonly Issue[]> {

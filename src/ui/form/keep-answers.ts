@@ -14,7 +14,7 @@ export function keepAnswers(before: FormStore | undefined, posting: Posting, kin
     // A kind may come in two forms, with and without what few fields need; their configuration is one.
     const isSame = asked !== undefined && before.plan.byField.get(asked)?.kind.schema === kind.schema;
     if (!isSame || answer === undefined || kind.read(answer, field, { kinds }) === undefined) continue;
-    kept[field.name] = answer;
+    kept[field.name] = kind.fitting ? kind.fitting(answer, field, kinds) : answer;
     for (const name of kind.besideNames?.(field) ?? []) {
       const beside = answerOf(before.state.answers, name);
       if (beside !== undefined) kept[name] = beside;
