@@ -95,7 +95,7 @@ export class FormStore {
       if (!kind.isQuestion || kind.isPersonal || value === undefined || value === null) return false;
       if (!isUnanswered(current, field, kind, this.#state.scope)) return false;
       const read = readFitting(value, field, this.plan.kinds);
-      if (read === undefined) return false;
+      if (read === undefined || kind.isBlank(read, field)) return false;
       answers[field.name] = read;
       for (const name of kind.besideNames?.(field, read) ?? []) {
         const beside = answerOf(given, name);

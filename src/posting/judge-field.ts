@@ -13,7 +13,8 @@ export function judgeField(field: Field, answer: unknown, context: JudgeContext)
   }
   const isBlank = read === undefined || kind.isBlank(read, field);
   if (isBlank && !kind.judgesBlank) {
-    return field.required ? [{ code: 'required', params: { ask: kind.ask(field) } }] : [];
+    // Of what the applicant never sees, nobody could give it.
+    return field.required && kind.isVisible ? [{ code: 'required', params: { ask: kind.ask(field) } }] : [];
   }
   return kind.judge(read ?? blankAnswer(field, context.kinds), field, context);
 }

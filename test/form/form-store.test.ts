@@ -99,6 +99,13 @@ describe('filling from outside', () => {
     expect(store.state.answers).to.include({ a: 'typed', b: '', n: 7, d: 'own' });
   });
 
+  it('passes over what is blank itself, so that entries which stand there stay', () => {
+    const jobs = { name: 'jobs', type: 'repeat', min: 1, fields: [text('employer', { label: 'Employer' })] };
+    const store = storeOf([text('a', { default: 'own' }), jobs]);
+    expect(store.fill({ a: '', jobs: [] })).to.deep.equal([]);
+    expect(store.state.answers['jobs']).to.have.length(1);
+  });
+
   it('passes over options that there are not, which nobody would see, in entries as well', () => {
     const colour = { name: 'c', type: 'choice', label: 'C', options: [{ value: 'red' }, { value: 'blue' }] };
     const fields = [colour, { ...colour, name: 'cs', multiple: true }, { name: 'r', type: 'repeat', fields: [colour] }];
