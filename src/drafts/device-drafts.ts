@@ -23,6 +23,9 @@ export class DeviceDrafts implements DraftPlace {
   readonly #ids = new WeakMap<File, string>();
   /** Of files that are there. */
   #stored: ReadonlySet<string> = new Set();
+  #isHeld = false;
+  /** How many are at work in the database. */
+  #uses = 0;
 
   /** @param days how long a draft is kept; asked each time */
   constructor(key: string, days: () => number) {
@@ -32,9 +35,11 @@ export class DeviceDrafts implements DraftPlace {
 
   async read(): Promise<Draft | undefined> {
     try {
-      const database = await this.#open();
-      const found = await this.#readFrom(database);
-      sweep(database, Date.now()).catch(() => undefined); // tried again with the next form
+      const found = await this.#use((database) => {
+        const reading = this.#readFrom(database);
+        sweep(database, Date.now()).catch(() => undefined); // tried again with the next form
+        return reading;
+      });
       if (!found || !this.#isExpired(found)) return found?.draft;
       await this.remove();
     } catch {
@@ -45,33 +50,39 @@ export class DeviceDrafts implements DraftPlace {
 
   async write(draft: Draft, isLast: boolean): Promise<Writing> {
     try {
-      const transaction = (await this.#open()).transaction(['drafts', 'files'], 'readwrite');
-      const end = committed(transaction);
-      try {
-        const isOverOther = !isLast && (await this.#isOthers(transaction));
-        const stored = this.#put(draft, transaction);
-        // Told to commit, WebKit says that a file is stored although it could not be, in private browsing.
-        if ([...stored].every((id) => this.#stored.has(id))) transaction.commit();
-        await end;
-        this.#stored = stored;
-        this.#known = draft;
-        return { status: 'kept', isOverOther };
-      } catch (error) {
-        // What can't be copied, such as a file that is gone, is refused before the transaction has failed.
-        end.catch(() => undefined);
-        if (transaction.error === null) transaction.abort();
-        throw error;
-      }
+      return await this.#use((database) => this.#writeTo(database, draft, isLast));
     } catch (error) {
       return { status: 'refused', reason: refusalOf(error) };
     }
   }
 
+  async #writeTo(database: IDBDatabase, draft: Draft, isLast: boolean): Promise<Writing> {
+    const transaction = database.transaction(['drafts', 'files'], 'readwrite');
+    const end = committed(transaction);
+    try {
+      const isOverOther = !isLast && (await this.#isOthers(transaction));
+      const stored = this.#put(draft, transaction);
+      // Told to commit, WebKit says that a file is stored although it could not be, in private browsing.
+      if ([...stored].every((id) => this.#stored.has(id))) transaction.commit();
+      await end;
+      this.#stored = stored;
+      this.#known = draft;
+      return { status: 'kept', isOverOther };
+    } catch (error) {
+      // What can't be copied, such as a file that is gone, is refused before the transaction has failed.
+      end.catch(() => undefined);
+      if (transaction.error === null) transaction.abort();
+      throw error;
+    }
+  }
+
   async remove(): Promise<boolean> {
     try {
-      const transaction = (await this.#open()).transaction(['drafts', 'files'], 'readwrite');
-      this.#delete(transaction);
-      await committed(transaction);
+      await this.#use((database) => {
+        const transaction = database.transaction(['drafts', 'files'], 'readwrite');
+        this.#delete(transaction);
+        return committed(transaction);
+      });
       this.#known = undefined;
       return true;
     } catch {
@@ -79,7 +90,29 @@ export class DeviceDrafts implements DraftPlace {
     }
   }
 
+  /** Opens the database beforehand: as the page is left there is no time for that. */
+  hold(): void {
+    this.#isHeld = true;
+    this.#open().catch(() => undefined); // told when something is to be kept
+  }
+
+  /** Whoever still uses it, or comes to, opens it for that time alone: an open database keeps the form in memory. */
   close(): void {
+    this.#isHeld = false;
+    if (this.#uses === 0) this.#closeNow();
+  }
+
+  async #use<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
+    this.#uses += 1;
+    try {
+      return await work(await this.#open());
+    } finally {
+      this.#uses -= 1;
+      if (!this.#isHeld && this.#uses === 0) this.#closeNow();
+    }
+  }
+
+  #closeNow(): void {
     this.#database?.then((database) => database.close()).catch(() => undefined); // it was never open
     this.#database = undefined;
   }

@@ -78,6 +78,8 @@ export interface DraftPlace {
   write(draft: Draft, isLast: boolean): Promise<Writing>;
   /** @returns whether nothing is there any more: `false` where the browser refused, or did not let it be looked into */
   remove(): Promise<boolean>;
-  /** What is being written is still written. */
+  /** The form is in the page: what is to be kept may have to be written as that ends. */
+  hold(): void;
+  /** The form is not: nothing is held any more than it takes to read or write once. What is being written is still written. */
   close(): void;
 }

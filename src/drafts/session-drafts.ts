@@ -35,7 +35,11 @@ export class SessionDrafts implements DraftPlace {
     }
   }
 
+  hold(): void {
+    // Nothing is ever open.
+  }
+
   close(): void {
-    // Nothing is held open.
+    // Nothing is ever open.
   }
 }

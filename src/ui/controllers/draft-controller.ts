@@ -99,6 +99,7 @@ export class DraftController {
 
   /** Follows the page as it is hidden or left. */
   start(): void {
+    this.#place.hold();
     this.#keeper.start();
   }
 
