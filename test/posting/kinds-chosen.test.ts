@@ -170,10 +170,12 @@ describe('a file', () => {
     expect(findings({ type: 'file' }, [file(), file()])).to.deep.equal([{ code: 'too-many-files', maxFiles: 1 }]);
   });
 
-  it('that is empty is named by its place', () => {
-    expect(findings({ type: 'file', maxFiles: 2 }, [file(), file({ size: 0 })])).to.deep.equal([
-      { code: 'file-empty', index: 1 },
-    ]);
+  it('that is empty, or of a size that is none, is named by its place', () => {
+    for (const size of [0, -1, NaN]) {
+      expect(findings({ type: 'file', maxFiles: 2 }, [file(), file({ size })]), `${size}`).to.deep.equal([
+        { code: 'file-empty', index: 1 },
+      ]);
+    }
   });
 
   it('may be written in only where the posting says so', () => {

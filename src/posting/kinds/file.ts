@@ -51,6 +51,7 @@ export const fileKind: FieldKind<FileField, FileAnswer> = {
     const files: readonly unknown[] = Array.isArray(value) ? value : [value];
     return files.every(isFileInfo) ? files : undefined;
   },
+  fitting: (answer) => (isWritten(answer) ? answer : answer.filter(isReadable)),
   judge(answer, field) {
     if (isWritten(answer)) return [];
     const { maxFiles } = field;
@@ -79,7 +80,7 @@ export function isWritten(answer: FileAnswer): answer is { readonly text: string
 
 /** What is wrong with one file, by what is known of it unread: its size, its name and its type. */
 export function judgeFile(file: FileInfo, index: number, { accept, maxBytes }: FileField): readonly Finding[] {
-  if (file.size === 0) return [{ code: 'file-empty', params: { index } }];
+  if (!(file.size > 0)) return [{ code: 'file-empty', params: { index } }];
   if (file.size > maxBytes) return [{ code: 'file-too-large', params: { index, maxBytes } }];
   return isAccepted(file, accept) ? [] : [{ code: 'file-type', params: { index, accept } }];
 }
@@ -153,16 +154,14 @@ function textNameOf(field: FileField): string {
   return field.textName ?? `${field.name}_text`;
 }
 
+/** Whether its bytes can be had, and not only what is known of it: in JSON nothing is a function. */
+function isReadable(file: FileInfo & { readonly slice?: unknown }): boolean {
+  return typeof file.slice === 'function';
+}
+
 function isFileInfo(value: unknown): value is FileInfo {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'name' in value &&
-    typeof value.name === 'string' &&
-    'size' in value &&
-    typeof value.size === 'number' &&
-    (!('type' in value) || typeof value.type === 'string')
-  );
+  const { name, size, type = '' } = (value ?? {}) as Partial<Record<keyof FileInfo, unknown>>;
+  return typeof name === 'string' && typeof size === 'number' && typeof type === 'string';
 }
 
 /** An early upload arrives as its reference, a JSON text. */
