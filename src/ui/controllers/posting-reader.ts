@@ -97,7 +97,7 @@ export class PostingReader {
     const [translator, drafts] = await Promise.all([
       loadTranslator(lang),
       findDraft(this.#element, posting),
-      rich.prepare([...postingTexts(posting), ...formTexts(posting)]),
+      rich.prepare([...postingTexts(posting), ...formTexts(posting, types.kinds)]),
     ]);
     return { posting, system, coverage, lang, translator, rich, types, drafts };
   }

@@ -25,7 +25,10 @@ export async function draw(
   element.action = '/nowhere';
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.posting = posting;
-  const loaded = oneEvent(element, 'job-application-load');
+  const loaded = new Promise((resolve, reject) => {
+    element.addEventListener('job-application-load', resolve, { once: true });
+    element.addEventListener('job-application-error', ({ error }) => reject(error), { once: true });
+  });
   (await fixture<HTMLElement>(html`<main></main>`)).append(element);
   await loaded;
   return element;
