@@ -1,9 +1,7 @@
 import { booleanKind } from './boolean.js';
 import { consentKind } from './consent.js';
-import { contentKind } from './content.js';
 import { emailKind } from './email.js';
 import { fileKind } from './file.js';
-import { hiddenKind } from './hidden.js';
 import { plainTextKind } from './plain-text.js';
 import { telKind } from './tel.js';
 import { textareaKind } from './textarea.js';
@@ -19,6 +17,4 @@ export const everydayKinds = {
   boolean: booleanKind,
   consent: consentKind,
   file: fileKind,
-  hidden: hiddenKind,
-  content: contentKind,
 } as const;

@@ -1,5 +1,7 @@
 import { choiceKind } from './choice.js';
+import { contentKind } from './content.js';
 import { dateKind, monthKind } from './date.js';
+import { hiddenKind } from './hidden.js';
 import { locationKind } from './location.js';
 import { numberKind } from './number.js';
 import { repeatKind } from './repeat.js';
@@ -13,5 +15,7 @@ export const furtherKinds = {
   month: monthKind,
   location: locationKind,
   repeat: repeatKind,
+  hidden: hiddenKind,
+  content: contentKind,
   text: textKind,
 } as const;

@@ -3,7 +3,6 @@ import { everydayKinds } from '../../posting/kinds/everyday.js';
 import type { furtherKinds } from '../../posting/kinds/further.js';
 import { booleanView } from './boolean.js';
 import { consentView } from './consent.js';
-import { contentView, hiddenView } from './content.js';
 import { emailView } from './email.js';
 import type { FieldView, ViewMap, ViewsOf } from './field-view.js';
 import { fileView } from './file.js';
@@ -39,8 +38,6 @@ const everydayViews: ViewsOf<typeof everydayKinds> = {
   boolean: booleanView,
   consent: consentView,
   file: fileView,
-  hidden: hiddenView,
-  content: contentView,
 };
 
 /** The built-in field types and the page's own, which may replace a built-in one. */

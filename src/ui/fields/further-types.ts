@@ -1,5 +1,6 @@
 import type { furtherKinds } from '../../posting/kinds/further.js';
 import { choiceView } from './choice.js';
+import { contentView, hiddenView } from './content.js';
 import { dateView, monthView } from './date.js';
 import type { ViewsOf } from './field-view.js';
 import { locationView } from './location.js';
@@ -17,5 +18,7 @@ export const furtherViews: ViewsOf<typeof furtherKinds> = {
   month: monthView,
   location: locationView,
   repeat: repeatView,
+  hidden: hiddenView,
+  content: contentView,
   text: textView,
 };

@@ -8,6 +8,8 @@ const furtherTypes: Readonly<Record<Exclude<keyof typeof furtherKinds, 'text'>, 
   month: true,
   location: true,
   repeat: true,
+  hidden: true,
+  content: true,
 };
 
 /**
