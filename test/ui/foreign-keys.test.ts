@@ -11,6 +11,10 @@ const needed: Readonly<Record<string, Json>> = {
 };
 const values = [5, 'x', '', {}, [], [null], [5], { html: 5 }, true];
 
+function group(field: Json): Json {
+  return { name: 'group', type: 'repeat', label: 'Group', min: 1, fields: [field] };
+}
+
 describe('keys that a field’s type does not have', () => {
   const keys = new Set(Object.values(builtInKinds).flatMap(({ schema }) => keysOf(schema)));
 
@@ -26,8 +30,8 @@ describe('keys that a field’s type does not have', () => {
       for (const value of values) {
         const field = { ...needed[type], name: 'q', type, label: 'Question', required: kind.isQuestion };
         const odd = { ...Object.fromEntries(foreign.map((key) => [key, value])), ...field };
-        const plain = await draw(postingJson([field]));
-        const element = await draw(postingJson([odd]));
+        const plain = await draw(postingJson([field, group(field)]));
+        const element = await draw(postingJson([odd, group(odd)]));
         const codes = plain.validate().map(({ code }) => code);
         expect(
           element.validate().map(({ code }) => code),

@@ -154,7 +154,7 @@ export function fewestEntries({ min, required }: RepeatField): number {
 
 /** Those drawn before anything is answered; an entry counts even if it has none. */
 function fieldsAtFirst(field: RepeatField): number {
-  const inEntry = field.fields.map((each) => ('fields' in each ? fieldsAtFirst(each as RepeatField) : 1));
+  const inEntry = field.fields.map((each) => (each.type === field.type ? fieldsAtFirst(each as RepeatField) : 1));
   return (
     fewestEntries(field) *
     Math.max(
