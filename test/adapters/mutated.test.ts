@@ -23,7 +23,7 @@ import smartPosting from '../../demo/postings/systems/smartrecruiters-posting.js
 import workableApi from '../../demo/postings/systems/workable-application-form.json' with { type: 'json' };
 import workableForm from '../../demo/postings/systems/workable-form.json' with { type: 'json' };
 import workableJob from '../../demo/postings/systems/workable-job.json' with { type: 'json' };
-import { mutated, seeded } from './mutations.js';
+import { mutated, seeded } from '../support/mutations.js';
 import { adapt, fullAnswers, payloadOf, type Json, type ReadPosting } from './support.js';
 
 interface Example {
