@@ -12,10 +12,10 @@ const runs = 60;
 const seed = 20261123;
 
 describe(`a posting that was changed at random (seed ${seed})`, () => {
-  // Each refusal is told there; here it is what is asked for.
-  const { error: log } = console;
-  before(() => (console.error = () => undefined));
-  after(() => (console.error = log));
+  // Each refusal is told there, and here is what is asked for.
+  const { error, warn } = console;
+  before(() => Object.assign(console, { error: () => undefined, warn: () => undefined }));
+  after(() => Object.assign(console, { error, warn }));
 
   for (const [name, posting] of Object.entries({ fieldTypes, lensMaker, student, scientist })) {
     it(`is drawn and judged, or refused with what was expected: ${name}`, async function () {
