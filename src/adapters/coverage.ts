@@ -39,6 +39,12 @@ export class Coverage {
     if (options.length === 0) this.report(path, 'a choice without anything to choose from; it is asked as a text.');
   }
 
+  /** Reports an option that has words and no value for the system, which is sent its words. */
+  hasValue(value: unknown, words: string | undefined, path: Path): void {
+    if ((value === undefined || value === '') && words?.trim())
+      this.report(path, `the option "${words.trim()}" has no value of its own; it is sent by its words.`);
+  }
+
   /** Reports keys of an object that the adapter has no use for and does not leave out on purpose. */
   keys(value: object, known: readonly string[], path: Path): void {
     for (const key of Object.keys(value)) {

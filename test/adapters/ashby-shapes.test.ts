@@ -29,6 +29,15 @@ describe('a question of Ashby', () => {
     }
   });
 
+  it('tells the author of keys that the adapter does not know, in it and around it', () => {
+    const given = { ...entry('why', 'String', { maxLength: 40 }), placeholder: 'Because' };
+    const read = adapt(ashby, { title: 'Grinder', applicationForm: { fieldEntries: [given] } });
+    expect(read.coverage).to.deep.equal([
+      '/applicationForm/fieldEntries/0/placeholder: not a key this adapter knows; it is left out.',
+      '/applicationForm/fieldEntries/0/field/maxLength: not a key this adapter knows; it is left out.',
+    ]);
+  });
+
   it('of a survey is asked and sent with the id of its definition, wherever that stands', () => {
     const fields = [entry('veteran', 'ValueSelect', { selectableValues: [{ label: 'Yes', value: 'y' }, 'No'] })];
     const surveys: readonly Json[] = [

@@ -237,6 +237,48 @@ describe('a question of Greenhouse', () => {
     ).to.deep.equal([{ question_id: 87, answer_options: [{ answer_option_id: 212, text: 'Both' }] }]);
   });
 
+  it('of a survey stays a question, and required, where it is shaped as any other or its options have no ids', () => {
+    const fields = [{ name: 'question_5', type: 'multi_value_single_select', values: [{ label: 'A', value: 7 }] }];
+    const questions = [
+      { id: 5, label: 'As any other', required: true, fields },
+      { id: 6, label: 'No ids', required: true, type: 'multi_value_single_select', answer_options: [{ label: 'B' }] },
+    ];
+    const read = adapt(greenhouse, { ...job(), demographic_questions: { questions } });
+    expect(read.field('question_5')).to.deep.include({ label: 'As any other', required: true, type: 'choice' });
+    expect(read.field('demographic_6')).to.deep.include({ label: 'No ids', required: true, type: 'choice' });
+    expect(bodyOf(greenhouse, read, { question_5: ['7'], demographic_6: ['B'] })).to.deep.include({
+      question_5: 7,
+      demographic_answers: [{ question_id: 6, answer_options: [{ answer_option_id: 'B' }] }],
+    });
+    expect(read.coverage).to.include(
+      '/demographic_questions/questions/1/answer_options/0: the option "B" has no value of its own; it is sent by its words.',
+    );
+  });
+
+  it('whose options have no values is sent their words, which the author is told', () => {
+    const values = [
+      { label: 'Leeds', value: '' },
+      { label: 'York', value: null },
+      { label: 'Hull', value: 0 },
+    ];
+    const read = adapt(greenhouse, job(asked('question_1', 'multi_value_single_select', {}, { values })));
+    expect(read.coverage.map((line) => line.split(':')[0])).to.deep.equal([
+      '/questions/0/fields/0/values/0',
+      '/questions/0/fields/0/values/1',
+    ]);
+    expect(bodyOf(greenhouse, read, { question_1: 'York' })).to.deep.include({ question_1: 'York' });
+    expect(bodyOf(greenhouse, read, { question_1: '0' })).to.deep.include({ question_1: 0 });
+  });
+
+  it('is required where its field says so, and what else its field has is told to the author', () => {
+    const question = asked('question_1', 'input_text', { required: null }, { required: true, max_length: 40 });
+    const read = adapt(greenhouse, job(question));
+    expect(read.field('question_1').required).to.equal(true);
+    expect(read.coverage).to.deep.equal([
+      '/questions/0/fields/0/max_length: not a key this adapter knows; it is left out.',
+    ]);
+  });
+
   it('about data is asked as the job’s vintage has it', () => {
     const names = (rule: unknown): readonly string[] =>
       fieldsOf(adapt(greenhouse, { ...job(), data_compliance: rule }).posting)

@@ -15,6 +15,14 @@ describe('a question of Lever', () => {
     expect(partsOf(lever, read, { 'cards[c1][field2]': 'Third' }).at(-1)).to.deep.equal(['cards[c1][field2]', 'Third']);
   });
 
+  it('tells the author of keys that the adapter does not know', () => {
+    const fields = [{ type: 'text', text: 'Why?', prompt: 'Type here', value: null, maxLength: 40 }];
+    const read = adapt(lever, form({ customQuestions: [{ id: 'c1', fields }] }));
+    expect(read.coverage).to.deep.equal([
+      '/customQuestions/0/fields/0/maxLength: not a key this adapter knows; it is left out.',
+    ]);
+  });
+
   it('of every type is asked as what it is', () => {
     const options = [{ text: 'A' }, { text: 'B ' }];
     const kinds = {

@@ -7,7 +7,7 @@ import { inferTextType, inferWords } from '../infer-text.js';
 import type { Names } from '../names.js';
 import { own } from '../own.js';
 import { humanise, withoutTags } from '../text.js';
-import { entry, option, type Entry } from './schema.js';
+import { entry, entryKeys, option, type Entry } from './schema.js';
 
 export type Json = Record<string, unknown>;
 export type Path = readonly PropertyKey[];
@@ -83,6 +83,8 @@ export class EntryReader {
   #read(given: Entry, path: Path, survey: string | undefined): readonly Json[] {
     const { coverage } = this;
     const { field } = given;
+    coverage.keys(given, entryKeys, path);
+    coverage.keys(field, entryKeys, [...path, 'field']);
     const type = field.type ?? '';
     const wirePath = field.path ?? field.id ?? '';
     const hint = given.descriptionHtml === undefined ? given.descriptionPlain : withoutTags(given.descriptionHtml);

@@ -90,23 +90,31 @@ export const section = z.looseObject({
   fieldEntries: any,
 });
 
+const field = z.looseObject({
+  path: text,
+  id,
+  type: text,
+  title: words,
+  humanReadablePath: text,
+  isMany: flag,
+  isPrivate: flag,
+  isDeactivated: flag,
+  selectableValues: any,
+});
 const entryShape = z.looseObject({
   isRequired: flag,
   isHidden: flag,
   descriptionHtml: text,
   descriptionPlain: text,
-  field: z.looseObject({
-    path: text,
-    id,
-    type: text,
-    title: words,
-    humanReadablePath: text,
-    isMany: flag,
-    isPrivate: flag,
-    isDeactivated: flag,
-    selectableValues: any,
-  }),
+  field,
 });
+/** Of an entry and of its field, which may stand in one object. */
+export const entryKeys: readonly string[] = [
+  ...Object.keys(entryShape.def.shape),
+  ...Object.keys(field.def.shape),
+  // What Ashby's own page keeps there for itself.
+  ...['fieldValue', 'isNullable', 'locationTypes', 'metadata', '__typename', '__autoSerializationID'],
+];
 
 /** An entry; some have what belongs to the field beside it, without an object of its own. */
 export const entry: z.ZodMiniType<z.output<typeof entryShape>> = z.pipe(

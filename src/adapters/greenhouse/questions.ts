@@ -5,7 +5,7 @@ import { firstGiven } from '../lenient.js';
 import { own } from '../own.js';
 import { humanise, unescapeHtml, withoutTags } from '../text.js';
 import type { Context, Json, Path } from './context.js';
-import { option, question, questionKeys, wireField, type Question, type WireField } from './schema.js';
+import { option, question, questionKeys, wireField, wireFieldKeys, type Question, type WireField } from './schema.js';
 
 type Kind = 'text' | 'textarea' | 'file' | 'hidden' | 'single' | 'multiple';
 
@@ -69,6 +69,7 @@ interface Place {
 
 function readField(field: WireField, given: Question, { at, written, isHarvest }: Place, context: Context): Json {
   const { coverage, names } = context;
+  if (!isHarvest) coverage.keys(field, wireFieldKeys, at);
   const name = names.take(field.name.replace(/\[\]$/, ''), at);
   const words = askedWords(given.label?.trim() ?? '');
   const label = words.label || humanise(field.name);
@@ -84,7 +85,7 @@ function readField(field: WireField, given: Question, { at, written, isHarvest }
   return {
     name,
     label,
-    ...(given.required && kind !== 'hidden' ? { required: true } : {}),
+    ...((given.required ?? field.required) && kind !== 'hidden' ? { required: true } : {}),
     ...(given.private ? { sensitive: true } : {}),
     ...(description === '' ? {} : { description }),
     ...keysOf(kind, { name, label, description }, options, textName),
@@ -151,7 +152,10 @@ function kindOf(
 function readOptions(field: WireField, at: Path, { coverage }: Context): readonly GivenOption[] {
   const key = field.options !== undefined && firstGiven(field.values) === undefined ? 'options' : 'values';
   const options = coverage.readEach(withBareOptions(field[key], 'label'), option, [...at, key]);
-  const given = options.map(({ item }): GivenOption => ({ value: item.value, label: item.label ?? '' }));
+  const given = options.map(({ item, path }): GivenOption => {
+    coverage.hasValue(item.value, item.label, path);
+    return { value: item.value, label: item.label ?? '' };
+  });
   return given.length === 0 && field.type === 'boolean'
     ? [
         { value: 1, label: 'Yes' },

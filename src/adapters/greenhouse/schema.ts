@@ -77,8 +77,9 @@ const name = z.union([
   ),
 ]);
 
-export const wireField = z.looseObject({ name, type: text, values: any, options: any });
+export const wireField = z.looseObject({ name, type: text, required: flag, values: any, options: any });
 export type WireField = z.output<typeof wireField>;
+export const wireFieldKeys: readonly string[] = Object.keys(wireField.def.shape);
 
 export const option = z.looseObject({
   label: words,
@@ -96,10 +97,12 @@ export const surveyQuestion = z.looseObject({
   required: flag,
   type: text,
   answer_options: any,
+  fields: any,
 });
+export const surveyQuestionKeys: readonly string[] = Object.keys(surveyQuestion.def.shape);
 
 export const surveyOption = z.looseObject({
-  id: z.union([z.number(), z.string()]),
+  id: maybe(z.union([z.number(), z.string()])),
   label: words,
   free_form: flag,
   decline_to_answer: flag,

@@ -5,7 +5,7 @@ import { listOf } from '../lenient.js';
 import { humanise, unescapeHtml } from '../text.js';
 import type { Context, Json, Path } from './context.js';
 import { readQuestion, readQuestions } from './questions.js';
-import { compliance, question, survey, surveyOption, surveyQuestion } from './schema.js';
+import { compliance, question, survey, surveyOption, surveyQuestion, surveyQuestionKeys } from './schema.js';
 
 /**
  * Questions that the law of the United States has contractors ask: blocks, the first a statement without questions.
@@ -46,7 +46,12 @@ export function readSurvey(value: unknown, needsConsent: boolean, context: Conte
   if (!read) return undefined;
   const questions = coverage
     .readEach(read.questions, surveyQuestion, [...path, 'questions'])
-    .map(({ item, path: at }) => readSurveyQuestion(item, at, context));
+    .flatMap(({ item, path: at }) =>
+      // Some boards ask them as they ask any other.
+      item.fields === undefined
+        ? [readSurveyQuestion(item, at, context)]
+        : coverage.readEach([item], question, at).flatMap((each) => readQuestion(each.item, at, context)),
+    );
   if (questions.length === 0) return undefined;
   const consent = needsConsent
     ? {
@@ -82,6 +87,7 @@ export function surveyRules(section: Json | undefined, { options }: Context): re
 }
 
 function readSurveyQuestion(question: z.output<typeof surveyQuestion>, path: Path, { coverage, names }: Context): Json {
+  coverage.keys(question, surveyQuestionKeys, path);
   const isMultiple = /^multi_(?:value_multi_)?select$/.test(question.type ?? '');
   if (question.type !== `multi_value_${isMultiple ? 'multi' : 'single'}_select`) {
     coverage.report(path, `the type "${question.type ?? ''}" is not one of a survey's; it is asked as a choice.`);
@@ -101,12 +107,15 @@ function readSurveyQuestion(question: z.output<typeof surveyQuestion>, path: Pat
     ...(question.required ? { required: true } : {}),
     ...(html.length === 0 ? {} : { description: html.join('\n') }),
     ...choiceKeys(
-      options.map(({ item, path: at }) => ({
-        value: item.id,
-        label: item.label ?? '',
-        isDecline: item.decline_to_answer,
-        ...(item.free_form ? { freeText: names.take(`${name}_${item.id}_text`, at) } : {}),
-      })),
+      options.map(({ item, path: at }) => {
+        coverage.hasValue(item.id, item.label, at);
+        return {
+          value: item.id,
+          label: item.label ?? '',
+          isDecline: item.decline_to_answer,
+          ...(item.free_form ? { freeText: names.take(`${name}_${item.id ?? String(at.at(-1))}_text`, at) } : {}),
+        };
+      }),
       isMultiple,
     ),
     'x-wire': { demographic: question.id },

@@ -6,7 +6,7 @@ import { inferTextType, inferWords } from '../infer-text.js';
 import type { Names } from '../names.js';
 import { own } from '../own.js';
 import { humanise } from '../text.js';
-import { option, type LeverField } from './schema.js';
+import { fieldKeys, option, type LeverField } from './schema.js';
 
 export type Json = Record<string, unknown>;
 export type Path = readonly PropertyKey[];
@@ -38,6 +38,7 @@ export class FieldReader {
   /** @param wire what the writer of the payload has to know; the hosted name is added */
   read(field: LeverField, wireName: string, wire: Json, path: Path): Json {
     const type = field.type ?? '';
+    this.coverage.keys(field, fieldKeys, path);
     const options = this.coverage
       .readEach(withBareOptions(field.options, 'text'), option, [...path, 'options'])
       // The wire has an option's words; ids, where there are any, are for the hosted page alone.

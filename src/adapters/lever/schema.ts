@@ -60,6 +60,11 @@ export const field = z.looseObject({
 /** Of a question about equality, which stands under its key. */
 export const eeoField = z.looseObject({ ...field.def.shape, key: text });
 export type LeverField = z.output<typeof field>;
+export const fieldKeys: readonly string[] = [
+  ...Object.keys(eeoField.def.shape),
+  // The words in an empty select, and what the form begins with, which nobody has answered.
+  ...['prompt', 'value'],
+];
 
 export const card = z.looseObject({ id, text, instructions: text, description: text, fields: any, questions: any });
 export const record = z.record(z.string(), z.unknown());
