@@ -240,7 +240,7 @@ describe('a question of Greenhouse', () => {
   it('of a survey stays a question, and required, where it is shaped as any other or its options have no ids', () => {
     const fields = [{ name: 'question_5', type: 'multi_value_single_select', values: [{ label: 'A', value: 7 }] }];
     const questions = [
-      { id: 5, label: 'As any other', required: true, fields },
+      { label: 'As any other', required: true, fields },
       { id: 6, label: 'No ids', required: true, type: 'multi_value_single_select', answer_options: [{ label: 'B' }] },
     ];
     const read = adapt(greenhouse, { ...job(), demographic_questions: { questions } });

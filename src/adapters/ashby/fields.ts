@@ -127,10 +127,13 @@ export class EntryReader {
     const options = coverage
       .readEach(withBareOptions(field.selectableValues, 'label'), option, [...path, 'field', 'selectableValues'])
       .filter(({ item }) => !item.isArchived)
-      .map(({ item }): GivenOption => ({
-        value: typeof item.value === 'boolean' ? String(item.value) : (item.value ?? item.label),
-        label: item.label ?? '',
-      }));
+      .map(({ item, path: at }): GivenOption => {
+        coverage.hasValue(item.value, item.label, at);
+        return {
+          value: typeof item.value === 'boolean' ? String(item.value) : (item.value ?? item.label),
+          label: item.label ?? '',
+        };
+      });
     const known = own(kinds, type);
     if (/^(?:Multi)?ValueSelect$/.test(type)) coverage.hasOptions(options, path);
     if (!known) {

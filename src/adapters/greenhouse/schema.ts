@@ -90,6 +90,9 @@ export const compliance = z.looseObject({ type: text, description: text, questio
 
 export const survey = z.looseObject({ header: text, description: text, questions: any });
 
+/** As much of it as tells whether it is shaped as a survey's or as any other. */
+export const someQuestion = z.looseObject({ fields: any });
+
 export const surveyQuestion = z.looseObject({
   id: z.union([z.number(), z.string()]),
   label: words,
@@ -97,7 +100,6 @@ export const surveyQuestion = z.looseObject({
   required: flag,
   type: text,
   answer_options: any,
-  fields: any,
 });
 export const surveyQuestionKeys: readonly string[] = Object.keys(surveyQuestion.def.shape);
 

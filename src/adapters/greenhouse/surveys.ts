@@ -5,7 +5,15 @@ import { listOf } from '../lenient.js';
 import { humanise, unescapeHtml } from '../text.js';
 import type { Context, Json, Path } from './context.js';
 import { readQuestion, readQuestions } from './questions.js';
-import { compliance, question, survey, surveyOption, surveyQuestion, surveyQuestionKeys } from './schema.js';
+import {
+  compliance,
+  question,
+  someQuestion,
+  survey,
+  surveyOption,
+  surveyQuestion,
+  surveyQuestionKeys,
+} from './schema.js';
 
 /**
  * Questions that the law of the United States has contractors ask: blocks, the first a statement without questions.
@@ -45,13 +53,14 @@ export function readSurvey(value: unknown, needsConsent: boolean, context: Conte
   const read = coverage.read(Array.isArray(value) ? { questions: value as unknown[] } : value, survey, path);
   if (!read) return undefined;
   const questions = coverage
-    .readEach(read.questions, surveyQuestion, [...path, 'questions'])
-    .flatMap(({ item, path: at }) =>
+    .readEach(read.questions, someQuestion, [...path, 'questions'])
+    .flatMap(({ item, path: at }) => {
       // Some boards ask them as they ask any other.
-      item.fields === undefined
-        ? [readSurveyQuestion(item, at, context)]
-        : coverage.readEach([item], question, at).flatMap((each) => readQuestion(each.item, at, context)),
-    );
+      const other = item.fields === undefined ? undefined : coverage.read(item, question, at);
+      if (other) return readQuestion(other, at, context);
+      const own = coverage.read(item, surveyQuestion, at);
+      return own ? [readSurveyQuestion(own, at, context)] : [];
+    });
   if (questions.length === 0) return undefined;
   const consent = needsConsent
     ? {
