@@ -57,6 +57,14 @@ export const base = css`
     text-wrap: pretty;
   }
 
+  /* Words need not run in the direction of the page around them: "Up to 5 MB." keeps its end. Rich text has its own. */
+  :is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, summary, .label, .option-label):not(.rich *) {
+    unicode-bidi: plaintext;
+    /* Chromium and WebKit know it by the first name alone. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   a {
     color: var(--_accent);
     text-decoration-thickness: 1px;

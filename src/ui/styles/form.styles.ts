@@ -115,16 +115,6 @@ export const form = css`
     font-weight: 600;
   }
 
-  /* Sentences of the element's own, which need not run in the direction of the posting: "Up to 5 MB." keeps its end. */
-  p.hint,
-  .error p,
-  .error-summary li > a {
-    unicode-bidi: plaintext;
-    /* Chromium and WebKit know it by the first name alone. */
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
-
   .field--invalid {
     padding-inline-start: calc(var(--_space) * 2);
     border-inline-start: 4px solid var(--_error);
