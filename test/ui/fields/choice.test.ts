@@ -57,6 +57,27 @@ describe('a group of boxes', () => {
 });
 
 describe('the text beside an option', () => {
+  it('goes where an option that stands alone is chosen, is not sent, and is there again with its option', async () => {
+    const { element, root, control } = await drawFields([techniques]);
+    boxes(root)[2]!.click();
+    type(control('techniques_other'), 'Holography');
+    boxes(root)[3]!.click();
+    expect(control('techniques_other')).to.equal(null);
+    expect(element.answers).to.deep.equal({ techniques: ['none'] });
+    boxes(root)[2]!.click();
+    expect(element.answers).to.deep.equal({ techniques: ['other'], techniques_other: 'Holography' });
+    expect(control('techniques_other').value).to.equal('Holography');
+  });
+
+  it('may belong to the very option that stands alone', async () => {
+    const alone = { value: 'mine', label: 'In my own words', exclusive: true, freeText: 'mine' };
+    const { element, root, control } = await drawFields([{ ...techniques, options: [...techniques.options, alone] }]);
+    boxes(root)[0]!.click();
+    boxes(root)[4]!.click();
+    type(control('mine'), 'By ear');
+    expect(element.answers).to.deep.equal({ techniques: ['mine'], mine: 'By ear' });
+  });
+
   it('stands below it under a label that is seen, once the option is chosen', async () => {
     const { element, root, control } = await drawFields([techniques]);
     expect(control('techniques_other')).to.equal(null);
