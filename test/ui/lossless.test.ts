@@ -93,6 +93,56 @@ describe('unlike on pages written by hand', () => {
     expect(element.answers).not.to.have.property('a"b');
   });
 
+  describe('a question that goes again', () => {
+    const visa = { name: 'visa', type: 'boolean', label: 'Do you need a visa?' };
+    const which = { name: 'which', type: 'text', label: 'Which one?', required: true, showIf: { var: 'visa' } };
+    const asked = async (): Promise<JobApplication> => {
+      const element = await draw(postingJson([email, visa, which]));
+      type(control(element, 'E-mail'), 'a@b.co');
+      control(element, 'Yes').click();
+      await element.updateComplete;
+      type(control(element, 'Which one?'), 'Skilled worker');
+      return element;
+    };
+
+    it('leaves no control to be reached and no hidden input, and nothing of it is sent', async () => {
+      const element = await asked();
+      control(element, 'No').click();
+      await element.updateComplete;
+      const left = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+      expect(left.map(({ type: kind }) => kind)).to.not.include('hidden');
+      expect(left.filter((each) => each.checkVisibility()).map(({ value }) => value)).to.not.include('Skilled worker');
+      let sent: object = {};
+      element.addEventListener('job-application-submit', ({ application }) => (sent = application.answers));
+      respond(element, () => json({}));
+      await element.submit();
+      expect(sent).to.deep.equal({ email: 'a@b.co', visa: false });
+    });
+
+    it('leaves ids that are each there once, and refer to what is there, in the page and out of it and back', async () => {
+      const element = await asked();
+      const parent = element.parentElement!;
+      for (const answer of ['No', 'Yes', 'No', 'Yes']) {
+        control(element, answer).click();
+        element.remove();
+        await new Promise((resolve) => setTimeout(resolve));
+        parent.append(element);
+        await element.updateComplete;
+        const root = element.shadowRoot!;
+        const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+        expect(ids).to.deep.equal([...new Set(ids)]);
+        for (const name of ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls']) {
+          const referred = [...root.querySelectorAll(`[${name}]`)].flatMap((each) =>
+            each.getAttribute(name)!.split(' '),
+          );
+          expect(referred.filter((id) => !ids.includes(id))).to.deep.equal([]);
+        }
+      }
+      expect(element.answers).to.deep.equal({ email: 'a@b.co', visa: true, which: 'Skilled worker' });
+      expect(document.querySelectorAll('[id^=f0], [id^=f1], [id^=f2]')).to.have.length(0);
+    });
+  });
+
   it('answers stand in no address', async () => {
     const element = await filled();
     const before = location.href;
