@@ -13,7 +13,7 @@ export interface FailureDescription {
 /** "Not sent" is said only where it is certain; else it may have arrived, and a second one may be one too many. */
 export function describeFailure(failure: Failure, translator: Translator): FailureDescription {
   const { msg } = translator;
-  const { reason, advice } = reasons[failure.reason](translator);
+  const { reason, advice: usual } = reasons[failure.reason](translator);
   const said = failure.message ? [msg(str`The answer was: “${failure.message}”`, { id: 'failure-said' })] : [];
   const wait = failure.retryAfter
     ? [
@@ -22,6 +22,8 @@ export function describeFailure(failure: Failure, translator: Translator): Failu
         }),
       ]
     : [];
+  // "In a moment" is not when the endpoint has named a time.
+  const advice = failure.retryAfter ? usual.filter((each) => each !== later(translator)[0]) : usual;
   const kept = msg('Your answers and files are still here, and you can save a copy of your answers.', {
     id: 'failure-kept',
   });

@@ -29,5 +29,5 @@ export function selectAtLeast(min: number, { label, msg, translator }: IssueWord
 }
 
 export function addAtLeast(min: number, { label, msg, translator }: IssueWords): string {
-  return msg(str`Add at least ${entries(min, translator)} to ${label}`, { id: 'too-few-entries' });
+  return msg(str`Fill in at least ${entries(min, translator)} of ${label}`, { id: 'too-few-entries' });
 }

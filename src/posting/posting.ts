@@ -22,7 +22,7 @@ const compensation = open({
   min: z.optional(number),
   max: z.optional(number),
   /** ISO 4217. */
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, 'three letters, such as EUR'))),
   interval: z.optional(z.enum(['hour', 'day', 'week', 'month', 'year', 'once'])),
   note: z.optional(localizedText),
 });
@@ -70,12 +70,18 @@ const form = open({
       ),
     [],
   ),
-});
+}).check(
+  // Where they stand in many another format.
+  z.refine((given) => !('fields' in given), 'an object with "sections", each with its "fields"'),
+);
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const date = z
   .string()
-  .check(z.regex(isoDate, { abort: true }), z.refine(isMoment, 'a date that exists, such as 2027-01-31'));
+  .check(
+    z.regex(isoDate, { abort: true, error: 'a date, such as 2027-01-31' }),
+    z.refine(isMoment, 'a date that exists, such as 2027-01-31'),
+  );
 
 /** `Date.parse` alone would take 30 February for 2 March. */
 function isMoment(text: string): boolean {

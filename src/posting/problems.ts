@@ -13,7 +13,9 @@ export function toPointer(path: Path): string {
 export function problemsOf(issues: readonly SchemaIssue[], at: Path = []): PostingProblem[] {
   return issues.flatMap((issue): PostingProblem[] => {
     const path = [...at, ...issue.path];
-    if (issue.code !== 'invalid_union') return [{ pointer: toPointer(path), expected: describeExpected(issue) }];
+    if (issue.code !== 'invalid_union' || isOurs(issue)) {
+      return [{ pointer: toPointer(path), expected: describeExpected(issue) }];
+    }
     // The branch that came furthest is what the author meant; where none got anywhere, any of them would do.
     const branches = issue.errors;
     const meant = branches.find((branch) => branch.some(({ path }) => path.length > 0) && !branch.some(isWholeType));
@@ -41,7 +43,13 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
+/** Whether a schema has said itself what it expects: without words of its own, zod has but these two. */
+function isOurs({ message }: SchemaIssue): boolean {
+  return message !== '' && message !== 'Invalid input';
+}
+
 function describeExpected(issue: SchemaIssue): string {
+  if (isOurs(issue)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected === 'number' && 'format' in issue
@@ -60,8 +68,8 @@ function describeExpected(issue: SchemaIssue): string {
     case 'too_big':
       return `at most ${issue.maximum}${issue.origin === 'array' ? ' items' : issue.origin === 'string' ? ' characters' : ''}`;
     case 'custom':
-      return issue.message || 'an object';
+      return 'an object';
     default:
-      return issue.message || 'another value';
+      return 'another value';
   }
 }

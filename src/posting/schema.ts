@@ -9,12 +9,15 @@ export const localizedText = inLanguages(shortText);
 /** The words of a rich text, of whatever length. */
 export const longText = inLanguages(z.string());
 
-export const richText = z.union([
-  z.string(),
-  z.looseObject({ html: longText }),
-  z.looseObject({ markdown: longText }),
-  z.looseObject({ text: longText }),
-]);
+export const richText = z.union(
+  [
+    z.string(),
+    z.looseObject({ html: longText }),
+    z.looseObject({ markdown: longText }),
+    z.looseObject({ text: longText }),
+  ],
+  'a text, or an object with "html", "markdown" or "text"',
+);
 
 function inLanguages(text: typeof shortText): z.ZodMiniType<LocalizedText, LocalizedText> {
   return z.union([

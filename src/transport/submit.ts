@@ -71,9 +71,7 @@ export async function readResponse(
   let response: Response;
   try {
     response = await answer;
-    if (typeof (response as Partial<Response> | undefined)?.status !== 'number') {
-      throw new TypeError('respondWith() expects a promise of a Response.');
-    }
+    if (!isResponse(response)) throw new TypeError('respondWith() expects a promise of a Response.');
   } catch (error) {
     console.error('<job-application>: the promise given to respondWith() failed.', error);
     return outcomeOf({ fate: 'unknown', reason: 'page' });
@@ -81,6 +79,12 @@ export async function readResponse(
   // Without it, the answer is read as any other.
   const format = await wireFormat?.().catch(() => undefined);
   return readReply(await replyOf(response), { ...rules, ...readersFor(plan, application, format) });
+}
+
+/** Of whatever window it is. What other libraries resolve with has a status, too, and nothing to read by. */
+function isResponse(value: unknown): boolean {
+  const { status, headers, text } = (value ?? {}) as Partial<Response>;
+  return typeof status === 'number' && typeof headers?.get === 'function' && typeof text === 'function';
 }
 
 function readersFor(

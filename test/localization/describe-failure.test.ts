@@ -77,6 +77,8 @@ describe('describeFailure', () => {
   it("gives the endpoint's words as its own, and the time it asks for", () => {
     const failure = { fate: 'not-stored', reason: 'busy', message: 'Back at noon.', retryAfter: 300 } as const;
     expect(allWords(failure)).to.include('The answer was: “Back at noon.”').and.include('Wait 5 minutes before');
+    expect(allWords(failure)).to.not.include('in a moment');
+    expect(allWords({ ...failure, retryAfter: undefined })).to.include('in a moment');
     expect(allWords({ ...failure, retryAfter: 30 })).to.include('Wait 30 seconds before');
     expect(allWords({ ...failure, retryAfter: 18_000 })).to.include('Wait 5 hours before');
     expect(allWords({ ...failure, retryAfter: 259_200 })).to.include('Wait 3 days before');

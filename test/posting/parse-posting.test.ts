@@ -153,6 +153,33 @@ describe('the problems of a posting', () => {
     expect(problem).to.deep.equal({ pointer: '/form/sections', expected: 'a list' });
   });
 
+  it('say it in words, with an example where a text is to have a form', () => {
+    const rich = 'a text, or an object with "html", "markdown" or "text"';
+    const json = {
+      title: 'T',
+      notice: { de: 'Hallo', en: 'Hello' },
+      closesAt: 'soon',
+      compensation: [{ currency: '€' }],
+      form: { fields: [] },
+    };
+    expect(problemsIn(json)).to.have.deep.members([
+      { pointer: '/notice', expected: rich },
+      { pointer: '/closesAt', expected: 'a date, such as 2027-01-31' },
+      { pointer: '/compensation/0/currency', expected: 'three letters, such as EUR' },
+      { pointer: '/form', expected: 'an object with "sections", each with its "fields"' },
+    ]);
+    const fields = [
+      { name: 'a', label: 'A', type: 'tel', country: 'Germany' },
+      { name: 'b', type: 'hidden', from: 'cookie' },
+      { name: 'c', label: 'C', type: 'number', currency: 'euro' },
+    ];
+    expect(problemsIn({ title: 'T', form: { sections: [{ fields }] } }).map(({ expected }) => expected)).to.deep.equal([
+      'two letters, such as GB',
+      '"query:" and a name, "referrer", "page" or "locale"',
+      'three letters, such as EUR',
+    ]);
+  });
+
   it('escape the pointer’s own signs', () => {
     expect(pointersIn({ title: { 'a/b~c': 5 } })).to.deep.equal(['/title/a~1b~0c']);
   });

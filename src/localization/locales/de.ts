@@ -323,7 +323,7 @@
 'today-or-earlier': `Heute oder früher.`,
 'today-or-later': `Heute oder später.`,
 'too-early': str`${0}: frühestens ${1}`,
-'too-few-entries': str`Fügen Sie bei ${1} mindestens ${0} hinzu`,
+'too-few-entries': str`Füllen Sie bei ${1} mindestens ${0} aus`,
 'too-few-options': str`Wählen Sie bei ${1} mindestens ${0} aus`,
 'too-large': str`${0} darf höchstens ${1} sein`,
 'too-late': str`${0}: spätestens ${1}`,

@@ -16,7 +16,12 @@ function limitedBy(iso: RegExp, example: string) {
   const either = new RegExp(`^today$|${iso.source}`);
   const isLimit = (text: string): boolean => text === 'today' || isOnCalendar(text, iso);
   const limit = z.optional(
-    z.string().check(z.regex(either, { abort: true }), z.refine(isLimit, `"today", or ${example}`)),
+    z
+      .string()
+      .check(
+        z.regex(either, { abort: true, error: `"today", or ${example}` }),
+        z.refine(isLimit, `"today", or ${example}`),
+      ),
   );
   return open({
     ...fieldShape,

@@ -7,7 +7,11 @@ const schema = open({
   ...fieldShape,
   value: z.optional(z.string()),
   /** Where the value comes from: a parameter of the page's query string, the referrer, the page's address, the language. */
-  from: z.optional(z.string().check(z.regex(/^(?:query:.+|referrer|page|locale)$/))),
+  from: z.optional(
+    z
+      .string()
+      .check(z.regex(/^(?:query:.+|referrer|page|locale)$/, '"query:" and a name, "referrer", "page" or "locale"')),
+  ),
 });
 
 export type HiddenField = z.infer<typeof schema>;

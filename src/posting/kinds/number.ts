@@ -12,7 +12,7 @@ const schema = open({
   /** Shown after the control, such as "years". */
   unit: z.optional(localizedText),
   /** ISO 4217; shown before or after the control as the applicant's language does it. */
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, 'three letters, such as EUR'))),
 });
 
 export type NumberField = z.infer<typeof schema>;

@@ -5,7 +5,7 @@ import { stringKind } from './string-kind.js';
 const schema = open({
   ...fieldShape,
   /** ISO 3166-1 alpha-2, in which a number without a country code is read. */
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'two letters, such as GB'))),
   /** Wire name of the number in E.164 form, where it can be read. */
   e164Name: z.optional(z.string()),
 });
