@@ -4,6 +4,7 @@ import { corsHeaders } from './origins.js';
 import { Problem } from './problem.js';
 import { routeOf } from './routes.js';
 import { securityHeaders } from './security-headers.js';
+import { remedyFor } from './storage-fault.js';
 import { watchPace } from './watch-pace.js';
 
 /**
@@ -28,7 +29,7 @@ export async function answerRequest(request, response, site) {
   /** @type {string[]} */
   const notes = [];
   const reply = await route.reply().catch((error) => {
-    notes.push(error instanceof Problem ? error.kind : traceOf(error));
+    notes.push(error instanceof Problem ? error.note : traceOf(error));
     return replyTo(error);
   });
   const isDrained = reply.status !== 408 && (await drain(request, site.reception.limits.bodyWindowMs));
@@ -61,9 +62,11 @@ function replyTo(error) {
   };
 }
 
-/** Where a fault happened. Its message stays out: it may quote an answer. @param {unknown} error */
+/** What to do about a fault, or where it happened. Its message stays out: it may quote an answer. @param {unknown} error */
 function traceOf(error) {
   if (!(error instanceof Error)) return 'a fault that is no Error';
+  const remedy = remedyFor(error);
+  if (remedy !== undefined) return `fault ${remedy}`; // where it happened matters to nobody, and it may happen a thousand times
   const code = 'code' in error ? ` ${String(error.code)}` : '';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [`${error.name}${code}`, ...frames].join('\n');

@@ -41,6 +41,7 @@ export class ApplicationFiles {
   /** @param {(id: string) => Promise<boolean>} isStored whether the database has an application of this id */
   async settleAll(isStored) {
     for (const id of await readdir(this.#incoming)) {
+      if (!isId(id)) continue; // nothing of this receiver's: the folder may be a link to one with other things in it
       if (await isStored(id)) await this.settle(id);
       else await rm(join(this.#incoming, id), { recursive: true, force: true });
     }
@@ -129,15 +130,20 @@ export class IncomingFiles {
     await syncFolder(this.#parent);
   }
 
-  /** Only once nothing is being added any more. */
+  /** Only once nothing is being added any more. What can't be removed now goes at the next start. */
   async discard() {
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 
   /** @param {number} file */
   #path(file) {
     return join(this.#folder, String(file));
   }
+}
+
+/** @param {string} name as `randomUUID` makes it */
+function isId(name) {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name);
 }
 
 /** A new file's name is on the disk once its folder is. @param {string} path */

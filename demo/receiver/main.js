@@ -1,6 +1,8 @@
 // Starts the receiver: `node demo/receiver/main.js`. What it can be told by the environment stands in settings.js.
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import process from 'node:process';
+import { remedyFor } from './storage-fault.js';
 import { readSettings, SettingError } from './settings.js';
 
 /** Milliseconds that requests under way are given to end. */
@@ -48,13 +50,15 @@ function explain(error) {
 /** @param {unknown} error */
 function reasonOf(error) {
   if (error instanceof SettingError) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const { code, syscall } = /** @type {NodeJS.ErrnoException} */ (error instanceof Error ? error : {});
+  const remedy = syscall === 'listen' ? undefined : remedyFor(error);
+  if (remedy !== undefined) return `${remedy} It is ${resolve(process.env['DATA_DIR'] || '.data')}.`;
   const { PORT = '8080', HOST = '127.0.0.1' } = process.env;
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${PORT} is taken by another program. Choose another one: PORT=${Number(PORT) + 1} npm start`;
     case 'EACCES':
-      return `Port ${PORT} of ${HOST}, or the folder for the data, may not be used by this user.`;
+      return `Port ${PORT} of ${HOST} may not be used by this user.`;
     case 'EADDRNOTAVAIL':
       return `HOST is "${HOST}", which is no address of this machine.`;
     default:

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { closingOf, parsePosting } from 'job-application-element/server.js';
 import { malformed, Problem } from './problem.js';
+import { SettingError } from './settings.js';
 
 /**
  * @typedef {import('job-application-element/server.js').Posting} Posting
@@ -20,9 +21,7 @@ const graceMs = 24 * 60 * 60 * 1000;
 export function loadPostings(folder, warn) {
   /** @type {Map<string, Posting>} */
   const postings = new Map();
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()) {
+  for (const file of namesIn(folder).filter((name) => name.endsWith('.json'))) {
     try {
       const posting = parsePosting(JSON.parse(readFileSync(join(folder, file), 'utf8')));
       const id = posting.id ?? basename(file, '.json');
@@ -33,6 +32,18 @@ export function loadPostings(folder, warn) {
     }
   }
   return postings;
+}
+
+/** @param {string} folder @throws {SettingError} */
+function namesIn(folder) {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new SettingError(
+      `POSTINGS_DIR is "${folder}", which can't be read (${code}). Expected a folder of postings.`,
+    );
+  }
 }
 
 /**

@@ -11,15 +11,17 @@
  * @property {string} [detail] what was expected here
  * @property {readonly FieldError[]} [errors]
  * @property {Readonly<Record<string, string>>} [headers]
+ * @property {string} [note] for the log, and nowhere else
  */
 export class Problem extends Error {
   /** @param {number} status @param {string} kind the end of its `type` @param {ProblemParts} parts */
-  constructor(status, kind, { title, detail, errors, headers = {} }) {
+  constructor(status, kind, { title, detail, errors, headers = {}, note }) {
     super(title);
     this.name = 'Problem';
     this.status = status;
     this.kind = kind;
     this.headers = headers;
+    this.note = note === undefined ? kind : `${kind} ${note}`;
     this.body = { type: `/problems/${kind}`, title, status, detail, errors };
   }
 }

@@ -4,6 +4,7 @@ import { claimKey, fingerprintOf, idempotencyKey } from './idempotency.js';
 import { postingOf, refuseClosed } from './postings.js';
 import { invalidAnswers, malformed, pointerTo, Problem } from './problem.js';
 import { readRequest } from './read-request.js';
+import { asNotStored, isRolledBack } from './storage-fault.js';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -51,7 +52,9 @@ const thanks = new Map([
  */
 export async function receiveApplication(request, reception) {
   const { postings, store, relay, files, limits, proofOfWork, keysInProgress } = reception;
-  const incoming = await files.begin();
+  const incoming = await files.begin().catch((error) => {
+    throw asNotStored(error);
+  });
   // Once the database has been asked to keep an application, only the database knows whether it did. Where it doesn't say,
   // the files stay for the next start, which asks again.
   let mayBeStored = false;
@@ -82,6 +85,9 @@ export async function receiveApplication(request, reception) {
     const faster = await earlierReceipt(attempt, store);
     if (!faster) throw new Error('The database refused an application for its key, and has none of that key.');
     return faster;
+  } catch (error) {
+    if (isRolledBack(error)) mayBeStored = false;
+    throw mayBeStored ? error : asNotStored(error);
   } finally {
     releaseKey();
     if (!mayBeStored) {

@@ -1,4 +1,5 @@
 import { createClient } from '@libsql/client';
+import { watchPlace } from './database-place.js';
 
 /**
  * @typedef {import('./application-files.js').StoredFile} StoredFile
@@ -54,10 +55,12 @@ const selection = `SELECT applications.*, earlier.id AS replaces FROM applicatio
 /** Applications in a database: SQLite in this process, or a libSQL server. */
 export class Store {
   #client;
+  #ensurePlace;
 
-  /** @param {import('@libsql/client').Client} client */
-  constructor(client) {
+  /** @param {import('@libsql/client').Client} client @param {() => Promise<void>} ensurePlace as `watchPlace` gives it */
+  constructor(client, ensurePlace) {
     this.#client = client;
+    this.#ensurePlace = ensurePlace;
   }
 
   /**
@@ -86,6 +89,7 @@ export class Store {
       sql: 'INSERT INTO files (application, file, field, name, type, size, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)',
       args: [id, file, field, name, type, size, sha256],
     }));
+    await this.#ensurePlace();
     try {
       await this.#client.batch([row, ...fileRows, ...alongside], 'write');
       return true;
@@ -157,7 +161,7 @@ export async function openDatabase({ url, token }) {
 /** @param {import('@libsql/client').Client} client */
 export async function openStore(client) {
   await client.batch(schema, 'write');
-  return new Store(client);
+  return new Store(client, await watchPlace(client));
 }
 
 /** @param {unknown} error */
