@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { startRecorder } from '../support/request-recorder.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
@@ -201,21 +201,6 @@ describe('as a guest on another’s page, the element', function () {
     await page.close();
     expect(answers).to.deep.equal(answers.map((_, index) => [index === 3 ? 'sent' : 'ready', `Applicant ${index}`]));
   });
-
-  it('leaves nothing behind when it is put in and taken out a thousand times', async () => {
-    const page = await open('/empty.html');
-    const session = await page.createCDPSession();
-    await page.evaluate(comeAndGo, posting, 50);
-    const before = await footprint(session);
-    await page.evaluate(comeAndGo, posting, 1_000);
-    const after = await footprint(session);
-    await page.close();
-    console.log(`      before ${JSON.stringify(before)}, after ${JSON.stringify(after)}`);
-    expect(after.listeners - before.listeners).to.be.below(10);
-    expect(after.nodes - before.nodes).to.be.below(100);
-    // What engines keep of compiled code and maps of their own; a form left behind each time would be 100 MB.
-    expect(after.heapBytes - before.heapBytes).to.be.below(2_000_000);
-  });
 });
 
 interface Filled {
@@ -223,33 +208,6 @@ interface Filled {
   readonly answers: Record<string, unknown>;
   fill(answers: Record<string, unknown>): void;
   submit(): Promise<unknown>;
-}
-
-/** Runs in the page: half of the times a new element, half of them one that comes back. */
-async function comeAndGo(json: unknown, times: number): Promise<void> {
-  const create = (): HTMLElement => Object.assign(document.createElement('job-application'), { posting: json });
-  const added = (element: HTMLElement): Promise<unknown> =>
-    new Promise((resolve) => element.addEventListener('job-application-load', resolve, { once: true }));
-  const old = create();
-  for (let index = 0; index < times / 2; index += 1) {
-    const element = create();
-    const drawn = added(element);
-    document.body.append(element);
-    await drawn;
-    document.body.append(old);
-    await new Promise((resolve) => setTimeout(resolve));
-    element.remove();
-    old.remove();
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-}
-
-async function footprint(session: CDPSession): Promise<{ listeners: number; nodes: number; heapBytes: number }> {
-  await session.send('Performance.enable');
-  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  const value = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
-  return { listeners: value('JSEventListeners'), nodes: value('Nodes'), heapBytes: value('JSHeapUsedSize') };
 }
 
 /** Serves the posting from an origin of its own, and writes down who sent the reader. */
