@@ -20,7 +20,22 @@ export function idempotencyKey(header, inside) {
   if (key !== undefined && (key === '' || key.length > maxKeyLength)) {
     throw malformed(`Expected an idempotency key of 1 to ${maxKeyLength} characters.`);
   }
+  // A database may end a text at NUL, and writes every half of a pair alike: two keys would become one.
+  if (key !== undefined && /[\p{Cc}\p{Cs}]/u.test(key)) {
+    throw malformed('Expected an idempotency key without control characters and halves of characters.');
+  }
   return key;
+}
+
+/**
+ * Refuses a key that could not be read, or is not one: taken for no key, each repetition would be stored anew.
+ * @param {readonly unknown[]} given what stands in the application under the key's name
+ */
+export function refuseOddKeys(given) {
+  const [first] = given;
+  if (given.some((key) => typeof key !== 'string' || key !== first)) {
+    throw malformed('Expected one idempotency key, as a text.');
+  }
 }
 
 /**

@@ -43,15 +43,22 @@ export function refuseOtherSites({ headers }, allowedOrigins) {
   throw forbidden('Applications are not taken from pages of this origin.');
 }
 
+/** What proxies say of themselves, each some of it; many say nothing unless they are told to. */
+const proxyHeaders = [
+  ...['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'],
+  ...['cf-connecting-ip', 'true-client-ip', 'x-client-ip'],
+];
+
 /**
  * Lets only this machine in: by its address, by the name it uses (another name may be a page's trick, DNS rebinding), and
  * not through a proxy, whose own address is local.
  * @param {IncomingMessage} request
  */
-export function refuseOtherMachines({ headers, socket }) {
+export function refuseOtherMachines({ headers, httpVersion, socket }) {
   const isLocal = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '');
   const isLocalName = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(headers.host ?? '');
-  const isProxied = 'x-forwarded-for' in headers || 'forwarded' in headers;
+  // No browser speaks HTTP/1.0, and nginx does to what is behind it, with a local name, where nothing else is set.
+  const isProxied = httpVersion === '1.0' || proxyHeaders.some((name) => name in headers);
   if (!isLocal || !isLocalName || isProxied) {
     throw forbidden('Applications are shown on the machine that keeps them, and nowhere else.');
   }

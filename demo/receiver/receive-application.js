@@ -1,6 +1,6 @@
 import { describeIssues, readApplication, validateApplication } from 'job-application-element/server.js';
 import { fileAnswers, storeEmbeddedFiles, withFilesSeen } from './file-answers.js';
-import { claimKey, fingerprintOf, idempotencyKey } from './idempotency.js';
+import { claimKey, fingerprintOf, idempotencyKey, refuseOddKeys } from './idempotency.js';
 import { postingOf, refuseClosed } from './postings.js';
 import { invalidAnswers, malformed, pointerTo, Problem } from './problem.js';
 import { readRequest } from './read-request.js';
@@ -106,6 +106,11 @@ export async function receiveApplication(request, reception) {
 async function readAttempt(request, incoming, { postings, relay, limits }) {
   const body = await readRequest(request, incoming, limits);
   const given = 'parts' in body ? body.parts.find(([name]) => name === '_posting')?.[1] : body.json['posting'];
+  const keys =
+    'parts' in body
+      ? body.parts.filter(([name]) => name === '_idempotency_key').map(([, value]) => value)
+      : [body.json['idempotencyKey'] ?? []].flat();
+  refuseOddKeys(keys);
   const posting = await postingOf(postings, given ?? undefined, relay);
   const written =
     'parts' in body

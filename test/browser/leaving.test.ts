@@ -29,7 +29,7 @@ const embeddings: readonly (Embedding & { readonly name: string; readonly times:
     deeds: [],
   },
   { name: 'with a draft in the tab', times: 100, attributes: { draft: 'session' }, deeds: ['type', 'choose-file'] },
-  { name: 'with a draft on the device', times: 100, attributes: { draft: 'device' }, deeds: ['type', 'choose-file'] },
+  { name: 'with a draft on the device', times: 60, attributes: { draft: 'device' }, deeds: ['type', 'choose-file'] },
   {
     name: 'with steps in the history',
     times: 100,
@@ -42,7 +42,7 @@ const embeddings: readonly (Embedding & { readonly name: string; readonly times:
     attributes: { draft: 'off' },
     deeds: ['choose-file', 'add-entry', 'judge', 'search'],
   },
-  { name: 'with places in view', times: 20, attributes: { draft: 'off' }, deeds: ['ask-places', 'see-places'] },
+  { name: 'with places in view', times: 10, attributes: { draft: 'off' }, deeds: ['ask-places', 'see-places'] },
   {
     name: 'while an application is on its way',
     times: 100,

@@ -40,6 +40,26 @@ describe('receiver: the same application twice', () => {
     expect(await stored(receiver)).to.have.length(count);
   });
 
+  it('is refused with a key that is none, or not one, and would be stored anew each time', async () => {
+    const count = (await stored(receiver)).length;
+    const file = applicationForm([['letter', 'I weave.']]);
+    file.append('_idempotency_key', new Blob(['key']), 'key.txt');
+    const forms = [
+      file,
+      applicationForm([
+        ['_idempotency_key', 'one'],
+        ['_idempotency_key', 'other'],
+      ]),
+      applicationForm([['_idempotency_key', 'a\u0000b']]),
+    ];
+    for (const form of forms) expect((await send(receiver, form)).status).to.equal(400);
+    for (const idempotencyKey of [5, ['one', 'other'], {}, '\ud800']) {
+      const response = await sendJson(receiver, { posting: 'weaver', answers: {}, idempotencyKey });
+      expect(response.status, JSON.stringify(idempotencyKey)).to.equal(400);
+    }
+    expect(await stored(receiver)).to.have.length(count);
+  });
+
   it('is answered alike after a restart', async () => {
     const first = await (await send(receiver, attempt('key-2'))).text();
     await receiver.kill();

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { backoffMs, retryAfterMs } from '../../demo/receiver/relay/backoff.js';
 import { fateOf } from '../../demo/receiver/relay/fate.js';
+import { isSafe } from '../../demo/receiver/relay/ashby.js';
 import { Pace } from '../../demo/receiver/relay/pace.js';
 import { SystemPostings } from '../../demo/receiver/relay/system-postings.js';
 import { Problem } from '../../demo/receiver/problem.js';
@@ -29,6 +30,17 @@ describe('the pauses of the relay', () => {
     pace.holdUntil(5000);
     expect(pace.waitMs(1600)).to.equal(3400);
     expect(pace.waitMs(5000)).to.equal(0);
+  });
+});
+
+describe('an address to upload to', () => {
+  it('is encrypted, or on this machine', () => {
+    const safe = ['https://files.example.org/a', 'http://127.0.0.1:8080/a', 'http://localhost/a', 'http://[::1]:1/a'];
+    const other = [
+      ...['http://files.example.org/a', 'http://localhost:80@evil.example/', 'http://localhost.evil.example/'],
+      ...['http://127.0.0.1.evil.example/', 'ftp://localhost/', 'javascript:0', 'localhost/a', ''],
+    ];
+    expect([...safe, ...other].filter(isSafe)).to.deep.equal(safe);
   });
 });
 

@@ -96,6 +96,8 @@ function resultsOf(body) {
 }
 
 /** Applications go nowhere without encryption, except to this machine. @param {string} url */
-function isSafe(url) {
-  return /^(https:|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])/.test(url);
+export function isSafe(url) {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(hostname));
 }

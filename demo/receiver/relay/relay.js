@@ -157,7 +157,8 @@ export class Relay {
           return this.#queue.settle(application, { status: 'exhausted', tries, words });
         const now = Date.now();
         if (fate.waitMs !== undefined) this.#pace.holdUntil(now + fate.waitMs);
-        const dueAt = now + (fate.waitMs ?? backoffMs(tries, this.#settings.retryMs));
+        // "At once" would use up all tries in seconds.
+        const dueAt = now + Math.max(fate.waitMs ?? 0, backoffMs(tries, this.#settings.retryMs));
         return this.#queue.settle(application, { status: 'waiting', tries, dueAt, words });
       }
       default:
