@@ -1,11 +1,12 @@
 import type { Posting } from '../posting/posting.js';
+import { toJson } from '../posting/to-json.js';
 
 /** What survives a reload. */
 export type DraftMode = 'session' | 'device' | 'off';
 
 /** Under which name a posting's draft is kept. Storage belongs to an origin already. */
 export function draftKey({ id, title }: Pick<Posting, 'id' | 'title'>, src: string | undefined): string {
-  return `job-application:draft:${id ?? JSON.stringify([src, title])}`;
+  return `job-application:draft:${id ?? toJson([src, title])}`;
 }
 
 /** The same for what is remembered of an attempt to send it. */

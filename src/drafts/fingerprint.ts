@@ -1,4 +1,5 @@
 import type { Part } from '../posting/field-kind.js';
+import { toJson } from '../posting/to-json.js';
 
 /**
  * Says whether two applications are the same, without saying what they hold: SHA-256 over a salt and all parts; of a file
@@ -10,7 +11,7 @@ export async function fingerprintOf(parts: readonly Part[], salt: string): Promi
     if (typeof value === 'string') return [name, value];
     return [name, value.name, value.type, value.size, 'lastModified' in value ? value.lastModified : 0];
   };
-  const bytes = new TextEncoder().encode(JSON.stringify([salt, ...parts.map(read)]));
+  const bytes = new TextEncoder().encode(toJson([salt, ...parts.map(read)]));
   const digest = await digestOf(bytes);
   return digest && Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,6 +2,7 @@ import { answerOf, kindOf, type Answers } from '../posting/answers.js';
 import type { Field, FieldKind, KindMap } from '../posting/field-kind.js';
 import type { FormPlan } from '../form/form-plan.js';
 import type { FileKeeping, StoredAnswer } from './draft.js';
+import { toJson } from '../posting/to-json.js';
 
 /**
  * What of these answers may be kept: nothing that is sensitive, about equality, a permission, or that the applicant never
@@ -53,7 +54,7 @@ function besideOf(field: Field, kind: FieldKind, answers: Answers): Record<strin
 }
 
 export function isSame(left: unknown, right: unknown): boolean {
-  return left === right || JSON.stringify(left) === JSON.stringify(right);
+  return left === right || toJson(left) === toJson(right);
 }
 
 function fileNames(value: unknown): readonly string[] {

@@ -1,4 +1,5 @@
 import { readDraft, refusalOf, type Draft, type DraftPlace, type Writing } from './draft.js';
+import { toJson } from '../posting/to-json.js';
 
 /** Keeps a draft in `sessionStorage`: for this tab, until it is closed, through reloads and crashes. */
 export class SessionDrafts implements DraftPlace {
@@ -19,7 +20,7 @@ export class SessionDrafts implements DraftPlace {
 
   write(draft: Draft): Promise<Writing> {
     try {
-      sessionStorage.setItem(this.#key, JSON.stringify(draft));
+      sessionStorage.setItem(this.#key, toJson(draft));
       return Promise.resolve({ status: 'kept', isOverOther: false });
     } catch (error) {
       return Promise.resolve({ status: 'refused', reason: refusalOf(error) });

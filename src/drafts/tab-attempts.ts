@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { attemptKey } from './draft-key.js';
 import { TabLock } from './tab-lock.js';
+import { toJson } from '../posting/to-json.js';
 
 const key = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
@@ -43,7 +44,7 @@ export class TabAttempts {
   write(attempt: StoredAttempt): void {
     this.#found = Promise.resolve(attempt);
     try {
-      sessionStorage.setItem(this.#key, JSON.stringify(attempt));
+      sessionStorage.setItem(this.#key, toJson(attempt));
       void this.#hold(attempt.key);
     } catch {
       // Blocked: it is sent all the same.

@@ -2,6 +2,7 @@ import { partsOf, recordsOf, type Answers } from '../posting/answers.js';
 import type { ConsentRecord, Part } from '../posting/field-kind.js';
 import { answersToSend } from './answers-to-send.js';
 import { scopeOf, type FormPlan } from './form-plan.js';
+import { toJson } from '../posting/to-json.js';
 
 /** For the endpoint to weigh; nothing is blocked or dropped by them here. */
 export interface Hints {
@@ -66,8 +67,8 @@ export function toParts(plan: FormPlan, application: Application): readonly Part
     ['_locale', locale],
     ['_idempotency_key', idempotencyKey],
     ['_previous_key', previousKey],
-    ['_consents', JSON.stringify(consents)],
-    ['_hints', JSON.stringify(hints)],
+    ['_consents', toJson(consents)],
+    ['_hints', toJson(hints)],
   ];
   return [
     ...reserved.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),

@@ -6,6 +6,7 @@ import { judgeField } from '../posting/judge-field.js';
 import type { Rule } from '../posting/posting.js';
 import { repeatedIn } from '../posting/rule-fields.js';
 import type { FormPlan } from './form-plan.js';
+import { toJson } from '../posting/to-json.js';
 
 /** Where a rule is judged: the form, or one entry. */
 interface Ground {
@@ -75,7 +76,7 @@ function isMet(rule: Rule, names: readonly string[], ground: Ground): boolean {
   // With one of the two not shown, there is nothing to compare.
   if (left === undefined || right === undefined) return true;
   if (!isAnswered(left, ground) && !isAnswered(right, ground)) return true;
-  return JSON.stringify(lookup(left)) === JSON.stringify(lookup(right));
+  return toJson(lookup(left)) === toJson(lookup(right));
 }
 
 /** What is not the number or the day that it should be compares with nothing, and has an issue of its own. */

@@ -1,6 +1,7 @@
 import { answerOf, namesOf, type Answers, type Scope } from '../posting/answers.js';
 import type { Field, Seen } from '../posting/field-kind.js';
 import type { FormPlan } from './form-plan.js';
+import { toJson } from '../posting/to-json.js';
 
 /** The answers at one moment, and what they show. */
 export interface Answered {
@@ -43,7 +44,7 @@ export function touchedBy(plan: FormPlan, names: ReadonlySet<string>, before: An
 
 /** What conditions see of an answer may change while it stays: a chosen option comes and goes with its own condition. */
 function isOtherOperand({ name }: Field, before: Answered, after: Answered): boolean {
-  const [was, is] = [before, after].map(({ scope }) => JSON.stringify(scope.lookup(name)));
+  const [was, is] = [before, after].map(({ scope }) => toJson(scope.lookup(name)));
   return was !== is;
 }
 

@@ -3,6 +3,7 @@ import type { FormPlan } from '../form/form-plan.js';
 import type { Enctype, Payload } from '../form/payload.js';
 import { noAnswers } from '../posting/answers.js';
 import type { FileInfo, Part } from '../posting/field-kind.js';
+import { toJson } from '../posting/to-json.js';
 
 /** Multipart, or JSON as text. */
 export type RequestBody = FormData | string;
@@ -14,7 +15,7 @@ export class UnreadableFile extends Error {
 
 /** @throws {UnreadableFile} where the bytes of a file are needed and can't be had */
 export async function encode(plan: FormPlan, application: Application, enctype: Enctype): Promise<RequestBody> {
-  return enctype === 'application/json' ? toJson(application) : toFormData(toParts(plan, application));
+  return enctype === 'application/json' ? jsonOf(application) : toFormData(toParts(plan, application));
 }
 
 /**
@@ -23,7 +24,7 @@ export async function encode(plan: FormPlan, application: Application, enctype: 
  */
 export async function encodePayload(payload: Payload): Promise<RequestBody> {
   if (payload.enctype === 'multipart/form-data') return toFormData(payload.parts);
-  return JSON.stringify(await withFiles(payload.body, toBase64));
+  return toJson(await withFiles(payload.body, toBase64));
 }
 
 /** In the order of the parts; a file under its own name. A file sent before goes as its reference, a JSON text. */
@@ -32,16 +33,16 @@ export function toFormData(parts: readonly Part[]): FormData {
   for (const { name, value } of parts) {
     if (typeof value === 'string') form.append(name, value);
     else if (value instanceof Blob) form.append(name, value, value.name);
-    else form.append(name, JSON.stringify(referenceOf(value)));
+    else form.append(name, toJson(referenceOf(value)));
   }
   return form;
 }
 
 /** Files as `{ name, type, size, content }`, wherever they stand in the answers. */
-export async function toJson({ answers, ...rest }: Application): Promise<string> {
+export async function jsonOf({ answers, ...rest }: Application): Promise<string> {
   const { posting, locale, idempotencyKey, previousKey, consents, hints, captcha } = rest;
   const sent = await withFiles(answers, withContent);
-  return JSON.stringify({ posting, locale, idempotencyKey, previousKey, answers: sent, consents, hints, captcha });
+  return toJson({ posting, locale, idempotencyKey, previousKey, answers: sent, consents, hints, captcha });
 }
 
 async function withContent(file: File): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { encode, toFormData, toJson, UnreadableFile } from '../../src/transport/encode.js';
+import { encode, toFormData, jsonOf, UnreadableFile } from '../../src/transport/encode.js';
 import { answers, application, key, plan, resume } from './sample.js';
 
 interface Sent {
@@ -53,7 +53,7 @@ describe('encode', () => {
     const form = (await encode(plan, made, 'multipart/form-data')) as FormData;
     expect(form.get('_previous_key')).to.equal('before');
     expect([...form.keys()].at(-1)).to.equal('cf-turnstile-response');
-    expect(JSON.parse(await toJson(made))).to.deep.include({
+    expect(JSON.parse(await jsonOf(made))).to.deep.include({
       previousKey: 'before',
       captcha: { name: 'cf-turnstile-response', token: 'abc' },
     });
@@ -61,7 +61,7 @@ describe('encode', () => {
 
   it('keeps every byte of a file that is read in several pieces', async () => {
     const bytes = new Uint8Array(2_000_001).map((_, index) => (index * 31) % 251);
-    const sent = JSON.parse(await toJson(application({ résumé: [new File([bytes], 'large.pdf')] }))) as Sent;
+    const sent = JSON.parse(await jsonOf(application({ résumé: [new File([bytes], 'large.pdf')] }))) as Sent;
     expect(await digest(await bytesOf(sent.answers.résumé[0]?.content))).to.equal(await digest(bytes));
   });
 
@@ -70,7 +70,7 @@ describe('encode', () => {
     const made = application({ résumé: [reference] });
     const form = (await encode(plan, made, 'multipart/form-data')) as FormData;
     expect(form.get('résumé')).to.equal(JSON.stringify(reference));
-    expect((JSON.parse(await toJson(made)) as Sent).answers.résumé).to.deep.equal([reference]);
+    expect((JSON.parse(await jsonOf(made)) as Sent).answers.résumé).to.deep.equal([reference]);
   });
 
   it('refuses to pass off what is known of a file for the file', () => {

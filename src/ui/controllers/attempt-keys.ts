@@ -5,6 +5,7 @@ import type { Answers } from '../../posting/answers.js';
 import type { Part } from '../../posting/field-kind.js';
 import { newIdempotencyKey } from '../../transport/idempotency-key.js';
 import { ChosenFile } from '../files/copy-file.js';
+import { toJson } from '../../posting/to-json.js';
 
 interface Attempt {
   readonly key: string;
@@ -40,9 +41,7 @@ export class AttemptKeys {
    * @param parts the same answers as they are sent
    */
   async keysFor(answers: Answers, parts: readonly Part[]): Promise<Keys> {
-    const payload = JSON.stringify(answers, (_name, value: unknown) =>
-      value instanceof Blob ? this.#fileId(value) : value,
-    );
+    const payload = toJson(answers, (_name, value: unknown) => (value instanceof Blob ? this.#fileId(value) : value));
     this.#last ??= await this.#recall(payload, parts);
     if (this.#last?.payload !== payload || this.#last.fate === 'stored') {
       this.#last = { key: newIdempotencyKey(), payload, previousKey: previousKeyOf(this.#last), fate: 'open' };

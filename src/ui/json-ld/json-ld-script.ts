@@ -3,6 +3,7 @@ import type { Posting } from '../../posting/posting.js';
 import { safeHref } from '../posting/safe-href.js';
 // By way of what cleans HTML, which most postings have loaded: both stay one request.
 import { trustedJson } from '../rich-text/clean-html.js';
+import { toJson } from '../../posting/to-json.js';
 
 const type = 'application/ld+json';
 
@@ -41,7 +42,7 @@ function write(
   const script = page.createElement('script');
   script.type = type;
   // No word in it ends the script, should somebody write the page out as HTML.
-  script.text = trustedJson(JSON.stringify(said).replaceAll('<', '\\u003c'));
+  script.text = trustedJson(toJson(said).replaceAll('<', '\\u003c'));
   page.head.append(script);
   return script;
 }
