@@ -60,7 +60,7 @@ export function choiceKeys(given: readonly GivenOption[], isMultiple: boolean): 
 }
 
 /** What has neither a value nor words cannot be chosen: a blank first line of a list, say. */
-function isOption({ value, label }: GivenOption): boolean {
+export function isOption({ value, label }: GivenOption): boolean {
   return isSent(value) || labelOf(label) !== '';
 }
 
@@ -77,7 +77,12 @@ export function yesAndNo(options: readonly GivenOption[]): { readonly yes: unkno
   const [yes, no] = options;
   if (!yes || !no || options.length !== 2 || yes.freeText !== undefined || no.freeText !== undefined) return undefined;
   const isPair = labelOf(yes.label).toLowerCase() === 'yes' && labelOf(no.label).toLowerCase() === 'no';
-  return isPair ? { yes: yes.value ?? yes.label, no: no.value ?? no.label } : undefined;
+  return isPair ? { yes: wireOf(yes), no: wireOf(no) } : undefined;
+}
+
+/** What the system is sent: an option's value, or its words where it has none. */
+function wireOf({ value, label }: GivenOption): unknown {
+  return isSent(value) ? value : label;
 }
 
 /** Localised labels are judged by their first language. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { problemsOf, toPointer } from '../posting/problems.js';
+import { isOption, type GivenOption } from './choice-field.js';
 
 type Path = readonly PropertyKey[];
 
@@ -35,8 +36,8 @@ export class Coverage {
   }
 
   /** Reports a choice without anything to choose from, which is asked as a text. */
-  hasOptions(options: readonly unknown[], path: Path): void {
-    if (options.length === 0) this.report(path, 'a choice without anything to choose from; it is asked as a text.');
+  hasOptions(options: readonly GivenOption[], path: Path): void {
+    if (!options.some(isOption)) this.report(path, 'a choice without anything to choose from; it is asked as a text.');
   }
 
   /** Reports an option that has words and no value for the system, which is sent its words. */

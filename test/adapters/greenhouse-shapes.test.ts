@@ -255,6 +255,12 @@ describe('a question of Greenhouse', () => {
     );
   });
 
+  it('may have its one field without a list around it', () => {
+    const read = adapt(greenhouse, job({ label: 'Why?', fields: { name: 'question_1', type: 'textarea' } }));
+    expect(read.field('question_1')).to.deep.include({ label: 'Why?', type: 'textarea' });
+    expect(read.coverage).to.deep.equal([]);
+  });
+
   it('whose options have no values is sent their words, which the author is told', () => {
     const values = [
       { label: 'Leeds', value: '' },
@@ -268,6 +274,31 @@ describe('a question of Greenhouse', () => {
     ]);
     expect(bodyOf(greenhouse, read, { question_1: 'York' })).to.deep.include({ question_1: 'York' });
     expect(bodyOf(greenhouse, read, { question_1: '0' })).to.deep.include({ question_1: 0 });
+  });
+
+  it('of yes and no without values is sent these words', () => {
+    const values = [
+      { label: 'Yes', value: '' },
+      { label: 'No', value: '' },
+    ];
+    const read = adapt(greenhouse, job(asked('question_1', 'multi_value_single_select', {}, { values })));
+    expect(bodyOf(greenhouse, read, { question_1: false })).to.deep.include({ question_1: 'No' });
+  });
+
+  it('whose options have neither value nor words is asked in words, which the author is told', () => {
+    const values = [{ caption: 'Leeds' }, { caption: 'York' }];
+    const read = adapt(greenhouse, job(asked('question_1', 'multi_value_single_select', {}, { values })));
+    expect(read.field('question_1').type).to.equal('text');
+    expect(read.coverage).to.have.length(1);
+  });
+
+  it('of a survey is a survey’s where its list of fields is null or empty', () => {
+    for (const fields of [null, []]) {
+      const question = { id: 6, label: 'Which?', required: true, type: 'multi_value_single_select', fields };
+      const questions = [{ ...question, answer_options: [{ id: 7, label: 'B' }] }];
+      const read = adapt(greenhouse, { ...job(), demographic_questions: { questions } });
+      expect(read.field('demographic_6')).to.deep.include({ label: 'Which?', required: true, type: 'choice' });
+    }
   });
 
   it('is required where its field says so, and what else its field has is told to the author', () => {

@@ -1,7 +1,7 @@
 import { choiceKeys, yesAndNo, type GivenOption } from '../choice-field.js';
 import { askedWords, withBareOptions } from '../asked-words.js';
 import { inferTextType, inferWords } from '../infer-text.js';
-import { firstGiven } from '../lenient.js';
+import { firstGiven, listOf } from '../lenient.js';
 import { own } from '../own.js';
 import { humanise, unescapeHtml, withoutTags } from '../text.js';
 import type { Context, Json, Path } from './context.js';
@@ -48,7 +48,7 @@ export function readQuestion(given: Question, path: Path, context: Context): rea
   const isHarvest = given.fields === undefined && given.name !== undefined;
   const fields = isHarvest
     ? coverage.readEach([given], wireField, path).map(({ item }) => ({ item, path }))
-    : coverage.readEach(given.fields, wireField, [...path, 'fields']);
+    : coverage.readEach(listOf(given.fields), wireField, [...path, 'fields']);
   if (fields.length === 0) {
     coverage.report(path, 'a question without a field to answer it in; its words are shown alone.');
     const words = [given.label, given.description].filter(Boolean).join('\n');

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { askedWords, withBareOptions } from '../asked-words.js';
 import { choiceKeys } from '../choice-field.js';
-import { listOf } from '../lenient.js';
+import { firstGiven, listOf } from '../lenient.js';
 import { humanise, unescapeHtml } from '../text.js';
 import type { Context, Json, Path } from './context.js';
 import { readQuestion, readQuestions } from './questions.js';
@@ -56,7 +56,7 @@ export function readSurvey(value: unknown, needsConsent: boolean, context: Conte
     .readEach(read.questions, someQuestion, [...path, 'questions'])
     .flatMap(({ item, path: at }) => {
       // Some boards ask them as they ask any other.
-      const other = item.fields === undefined ? undefined : coverage.read(item, question, at);
+      const other = firstGiven(item.fields) === undefined ? undefined : coverage.read(item, question, at);
       if (other) return readQuestion(other, at, context);
       const own = coverage.read(item, surveyQuestion, at);
       return own ? [readSurveyQuestion(own, at, context)] : [];
