@@ -2,6 +2,7 @@ import type { Enctype, Payload, Unresolved } from '../../form/payload.js';
 import type { Application } from '../../form/application.js';
 import type { FormPlan } from '../../form/form-plan.js';
 import type { Part } from '../../posting/field-kind.js';
+import { toJson } from '../../posting/to-json.js';
 import { reservedKeys, reservedParts } from '../reserved.js';
 import { answered, chosenOptions, filesOf, isGiven, plainText, wireOf, wireText, type Answered } from '../wire.js';
 
@@ -62,10 +63,8 @@ export function toPayload(application: Application, plan: FormPlan, enctype: Enc
     parts: [
       ...reservedParts(application),
       ...(id === undefined ? [] : [{ name: 'jobPostingId', value: id }]),
-      { name: 'applicationForm', value: JSON.stringify(applicationForm) },
-      ...(surveySubmissions.length > 0
-        ? [{ name: 'surveySubmissions', value: JSON.stringify(surveySubmissions) }]
-        : []),
+      { name: 'applicationForm', value: toJson(applicationForm) },
+      ...(surveySubmissions.length > 0 ? [{ name: 'surveySubmissions', value: toJson(surveySubmissions) }] : []),
       ...files,
     ],
     unresolved,

@@ -1,5 +1,6 @@
 import type { AdapterOptions } from '../adapter.js';
 import type { Coverage } from '../coverage.js';
+import { toJson } from '../../posting/to-json.js';
 import { followYes } from '../follow-yes.js';
 import { Names } from '../names.js';
 import { own } from '../own.js';
@@ -73,7 +74,7 @@ export function formOf(posting: LeverPosting, options: AdapterOptions, coverage:
         ...(description === undefined ? {} : { description: richWords(description) }),
         fields: options.conditions ? followYes(fields) : fields,
         // A hosted form sends the card's own JSON back with its answers.
-        'x-wire': { card: id, template: JSON.stringify(original) },
+        'x-wire': { card: id, template: toJson(original) },
       },
     ];
   }

@@ -1,6 +1,7 @@
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey as derivePbkdf2 } from 'altcha-lib/algorithms/web/pbkdf2';
 import { deriveKey as deriveSha } from 'altcha-lib/algorithms/web/sha';
+import { toJson } from '../../posting/to-json.js';
 import { loadChallenge } from '../../transport/load-challenge.js';
 import type { CaptchaProvider } from './captcha-provider.js';
 
@@ -62,7 +63,7 @@ async function prove(url: string): Promise<Proof> {
   const solution = await solveChallenge({ challenge, deriveKey });
   if (!solution) throw new Error('The proof of work took too long.');
   return {
-    token: btoa(JSON.stringify({ challenge, solution })),
+    token: btoa(toJson({ challenge, solution })),
     expiresAt: expiresAt === undefined ? Infinity : expiresAt * 1000,
   };
 }
