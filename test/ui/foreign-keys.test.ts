@@ -38,11 +38,16 @@ describe('keys that a field’s type does not have', () => {
           JSON.stringify(value),
         ).to.deep.equal(codes);
         expect(part(element, 'form')?.textContent, JSON.stringify(value)).to.equal(part(plain, 'form')?.textContent);
-        expect(element.answers).to.deep.equal(plain.answers);
+        expect(timeless(element.answers)).to.equal(timeless(plain.answers));
       }
     });
   }
 });
+
+/** A consent has the moment it was given; the two are not asked for in the same one. */
+function timeless(answers: object): string {
+  return JSON.stringify(answers, (key, value: unknown) => (key === 'at' ? undefined : value));
+}
 
 function keysOf(schema: unknown): readonly string[] {
   const { def } = schema as { def: { shape?: object; in?: unknown; innerType?: unknown } };
