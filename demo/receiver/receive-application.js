@@ -109,7 +109,9 @@ async function readAttempt(request, incoming, { postings, relay, limits }) {
   const keys =
     'parts' in body
       ? body.parts.filter(([name]) => name === '_idempotency_key').map(([, value]) => value)
-      : [body.json['idempotencyKey'] ?? []].flat();
+      : 'idempotencyKey' in body.json && body.json['idempotencyKey'] !== null
+        ? [body.json['idempotencyKey']]
+        : [];
   refuseOddKeys(keys);
   const posting = await postingOf(postings, given ?? undefined, relay);
   const written =

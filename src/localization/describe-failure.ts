@@ -13,7 +13,7 @@ export interface FailureDescription {
 /** "Not sent" is said only where it is certain; else it may have arrived, and a second one may be one too many. */
 export function describeFailure(failure: Failure, translator: Translator): FailureDescription {
   const { msg } = translator;
-  const { reason, advice: usual } = reasons[failure.reason](translator);
+  const { reason, advice } = reasons[failure.reason](translator, failure);
   const said = failure.message ? [msg(str`The answer was: “${failure.message}”`, { id: 'failure-said' })] : [];
   const wait = failure.retryAfter
     ? [
@@ -22,8 +22,6 @@ export function describeFailure(failure: Failure, translator: Translator): Failu
         }),
       ]
     : [];
-  // "In a moment" is not when the endpoint has named a time.
-  const advice = failure.retryAfter ? usual.filter((each) => each !== later(translator)[0]) : usual;
   const kept = msg('Your answers and files are still here, and you can save a copy of your answers.', {
     id: 'failure-kept',
   });
@@ -59,8 +57,8 @@ const inDoubt: ReadonlySet<FailureReason> = new Set([
 ]);
 
 /** Why it was not confirmed, in one sentence. */
-export function describeReason({ reason }: Failure, translator: Translator): string {
-  return reasons[reason](translator).reason;
+export function describeReason(failure: Failure, translator: Translator): string {
+  return reasons[failure.reason](translator, failure).reason;
 }
 
 interface Reason {
@@ -69,18 +67,18 @@ interface Reason {
   readonly advice: readonly string[];
 }
 
-const reasons: Readonly<Record<FailureReason, (translator: Translator) => Reason>> = {
+const reasons: Readonly<Record<FailureReason, (translator: Translator, failure: Failure) => Reason>> = {
   offline: ({ msg }) => ({
     reason: msg('There is no connection to the internet.', { id: 'failure-offline' }),
     advice: [msg('Connect again, then try again.', { id: 'advice-connect' })],
   }),
-  network: (translator) => ({
+  network: (translator, failure) => ({
     reason: translator.msg('The connection broke off.', { id: 'failure-network' }),
-    advice: later(translator),
+    advice: later(translator, failure),
   }),
-  timeout: (translator) => ({
+  timeout: (translator, failure) => ({
     reason: translator.msg('No answer came for too long.', { id: 'failure-timeout' }),
-    advice: later(translator),
+    advice: later(translator, failure),
   }),
   blocked: (translator) => ({
     reason: translator.msg('A setting of this page stops it from sending applications.', {
@@ -96,17 +94,17 @@ const reasons: Readonly<Record<FailureReason, (translator: Translator) => Reason
     reason: translator.msg('The answer that came back could not be read.', { id: 'failure-unreadable' }),
     advice: ofPage(translator),
   }),
-  busy: (translator) => ({
+  busy: (translator, failure) => ({
     reason: translator.msg('The service that receives applications is busy.', { id: 'failure-busy' }),
-    advice: later(translator),
+    advice: later(translator, failure),
   }),
-  'in-progress': (translator) => ({
+  'in-progress': (translator, failure) => ({
     reason: translator.msg('Your application is still being handled.', { id: 'failure-in-progress' }),
-    advice: later(translator),
+    advice: later(translator, failure),
   }),
-  'server-error': (translator) => ({
+  'server-error': (translator, failure) => ({
     reason: translator.msg('The service that receives applications has a fault.', { id: 'failure-server' }),
-    advice: later(translator),
+    advice: later(translator, failure),
   }),
   refused: (translator) => ({
     reason: translator.msg('The application was not accepted.', { id: 'failure-refused' }),
@@ -161,8 +159,9 @@ const reasons: Readonly<Record<FailureReason, (translator: Translator) => Reason
   }),
 };
 
-function later({ msg }: Translator): readonly string[] {
-  return [msg('Try again in a moment.', { id: 'advice-later' })];
+/** Unless the endpoint has named a time, which is told by itself. */
+function later({ msg }: Translator, { retryAfter }: Failure): readonly string[] {
+  return retryAfter ? [] : [msg('Try again in a moment.', { id: 'advice-later' })];
 }
 
 function ofPage({ msg }: Translator): readonly string[] {

@@ -23,7 +23,8 @@ import smartPosting from '../../demo/postings/systems/smartrecruiters-posting.js
 import workableApi from '../../demo/postings/systems/workable-application-form.json' with { type: 'json' };
 import workableForm from '../../demo/postings/systems/workable-form.json' with { type: 'json' };
 import workableJob from '../../demo/postings/systems/workable-job.json' with { type: 'json' };
-import { mutated, seeded } from '../support/mutations.js';
+import { mutated } from '../support/mutations.js';
+import { seededRandom } from '../support/seeded-random.js';
 import { adapt, fullAnswers, payloadOf, type Json, type ReadPosting } from './support.js';
 
 interface Example {
@@ -94,7 +95,7 @@ describe(`JSON that was changed at random (SEED=${seed})`, () => {
   for (const [name, { adapter, samples, asked, wrapping, words }] of Object.entries(examples)) {
     it(`has each question of ${name} that still has words asked, or reported`, function () {
       this.timeout(60_000);
-      const random = seeded(seed);
+      const random = seededRandom(seed);
       for (const sample of samples) {
         for (let run = 0; run < runs; run++) {
           const json = mutated(sample, random);

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
-import { seededRandom } from '../node/seeded-random.js';
+import { seededRandom } from '../support/seeded-random.js';
 import { launchBrowser } from '../support/browser.js';
 import { runTrials } from '../support/faults/run-trials.js';
 import { allTrials, randomTrials } from '../support/faults/trials.js';

@@ -8,7 +8,7 @@ import { answered, applicationForm, bytesFor, sendJson, weaver } from '../suppor
 import { expectWhole } from './audit.js';
 import { damage, distort } from './damage.js';
 import { encode } from './raw-requests.js';
-import { seededRandom } from './seeded-random.js';
+import { seededRandom } from '../support/seeded-random.js';
 
 const runs = 500;
 const seed = Number(process.env['SEED'] ?? 20_260_731);

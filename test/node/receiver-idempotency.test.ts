@@ -53,7 +53,7 @@ describe('receiver: the same application twice', () => {
       applicationForm([['_idempotency_key', 'a\u0000b']]),
     ];
     for (const form of forms) expect((await send(receiver, form)).status).to.equal(400);
-    for (const idempotencyKey of [5, ['one', 'other'], {}, '\ud800']) {
+    for (const idempotencyKey of [5, ['one', 'other'], ['one'], {}, '\ud800']) {
       const response = await sendJson(receiver, { posting: 'weaver', answers: {}, idempotencyKey });
       expect(response.status, JSON.stringify(idempotencyKey)).to.equal(400);
     }

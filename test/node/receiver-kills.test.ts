@@ -5,7 +5,7 @@ import { startReceiver, temporaryFolder, type RunningReceiver } from '../support
 import { applicationForm, bytesFor, weaver, type ReceivedFile } from '../support/received.js';
 import { allStored, expectWhole, strayAndMissingFiles } from './audit.js';
 import { encode, post } from './raw-requests.js';
-import { seededRandom } from './seeded-random.js';
+import { seededRandom } from '../support/seeded-random.js';
 
 const submissions = 200;
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 32));

@@ -8,9 +8,15 @@ import { Problem } from '../../demo/receiver/problem.js';
 
 describe('the pauses of the relay', () => {
   it('double, up to an hour, and differ by chance', () => {
-    expect([1, 2, 3].map((tries) => backoffMs(tries, 1000, () => 1))).to.deep.equal([1000, 2000, 4000]);
-    expect(backoffMs(3, 1000, () => 0)).to.equal(2000);
-    expect(backoffMs(40, 1000, () => 1)).to.equal(3_600_000);
+    expect([1, 2, 3].map((tries) => backoffMs(tries, 1000, undefined, () => 1))).to.deep.equal([1000, 2000, 4000]);
+    expect(backoffMs(3, 1000, undefined, () => 0)).to.equal(2000);
+    expect(backoffMs(40, 1000, undefined, () => 1)).to.equal(3_600_000);
+  });
+
+  it('are as long as the system asks for, and no shorter than they would be', () => {
+    expect([undefined, 0, 500, 9000].map((asked) => backoffMs(2, 1000, asked, () => 1))).to.deep.equal([
+      2000, 2000, 2000, 9000,
+    ]);
   });
 
   it('are what Retry-After asks for, as seconds or as a date, and at most a day', () => {

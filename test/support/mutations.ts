@@ -1,15 +1,6 @@
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32, by Tommy Ettinger, public domain). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { seededRandom } from './seeded-random.js';
 
-type Random = () => number;
+type Random = ReturnType<typeof seededRandom>;
 type Holder = Record<string, unknown> | unknown[];
 interface Place {
   readonly holder: Holder;

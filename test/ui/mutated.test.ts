@@ -4,7 +4,8 @@ import fieldTypes from '../../demo/postings/field-types.json' with { type: 'json
 import lensMaker from '../../demo/postings/lens-maker.json' with { type: 'json' };
 import student from '../../demo/postings/werkstudent-optik.json' with { type: 'json' };
 import scientist from '../../demo/postings/instrument-scientist.json' with { type: 'json' };
-import { mutated, seeded } from '../support/mutations.js';
+import { mutated } from '../support/mutations.js';
+import { seededRandom } from '../support/seeded-random.js';
 import { draw, part } from './support/element.js';
 
 /** Of each posting. */
@@ -20,7 +21,7 @@ describe(`a posting that was changed at random (seed ${seed})`, () => {
   for (const [name, posting] of Object.entries({ fieldTypes, lensMaker, student, scientist })) {
     it(`is drawn and judged, or refused with what was expected: ${name}`, async function () {
       this.timeout(60_000);
-      const random = seeded(seed);
+      const random = seededRandom(seed);
       let drawn = 0;
       for (let run = 0; run < runs; run++) {
         const json = mutated(posting, random);

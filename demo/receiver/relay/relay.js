@@ -157,8 +157,7 @@ export class Relay {
           return this.#queue.settle(application, { status: 'exhausted', tries, words });
         const now = Date.now();
         if (fate.waitMs !== undefined) this.#pace.holdUntil(now + fate.waitMs);
-        // "At once" would use up all tries in seconds.
-        const dueAt = now + Math.max(fate.waitMs ?? 0, backoffMs(tries, this.#settings.retryMs));
+        const dueAt = now + backoffMs(tries, this.#settings.retryMs, fate.waitMs);
         return this.#queue.settle(application, { status: 'waiting', tries, dueAt, words });
       }
       default:

@@ -1,6 +1,6 @@
+import { toJson } from '../../posting/to-json.js';
 import type { AdapterOptions } from '../adapter.js';
 import type { Coverage } from '../coverage.js';
-import { toJson } from '../../posting/to-json.js';
 import { followYes } from '../follow-yes.js';
 import { Names } from '../names.js';
 import { own } from '../own.js';

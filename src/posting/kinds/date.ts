@@ -15,13 +15,9 @@ const display = z.optional(z.enum(['auto', 'picker', 'fields']));
 function limitedBy(iso: RegExp, example: string) {
   const either = new RegExp(`^today$|${iso.source}`);
   const isLimit = (text: string): boolean => text === 'today' || isOnCalendar(text, iso);
+  const expected = `"today", or ${example}`;
   const limit = z.optional(
-    z
-      .string()
-      .check(
-        z.regex(either, { abort: true, error: `"today", or ${example}` }),
-        z.refine(isLimit, `"today", or ${example}`),
-      ),
+    z.string().check(z.regex(either, { abort: true, error: expected }), z.refine(isLimit, expected)),
   );
   return open({
     ...fieldShape,
