@@ -41,6 +41,7 @@ describe('receiver: every answer', () => {
     ],
     [400, 'a method that there is not', () => head('SECRET / HTTP/1.1', host)],
     [403, 'another machine', () => head('GET /applications HTTP/1.1', 'Host: careers.example.org', close)],
+    [403, 'a proxy that says nothing of itself', () => head('GET /applications HTTP/1.0', host)],
     [403, 'another site', () => head('POST /applications HTTP/1.1', host, 'Origin: https://elsewhere.example', close)],
     [404, 'a page that there is not', () => head('GET /nothing HTTP/1.1', host, close)],
     [405, 'another method', () => head('DELETE / HTTP/1.1', host, close)],

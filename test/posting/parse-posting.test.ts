@@ -104,6 +104,12 @@ describe('parsePosting', () => {
     );
   });
 
+  it('keeps a key of groups on a field in an entry that is none', () => {
+    const inner = { name: 'place', type: 'text', label: 'Place', fields: [0, null] };
+    const group = { name: 'posts', type: 'repeat', label: 'Posts', min: 1, fields: [inner] };
+    expect(problemsIn({ title: 'T', form: { sections: [{ fields: [group] }] } })).to.deep.equal([]);
+  });
+
   it('gives sections without an id one of their own', () => {
     const posting = parsePosting({ title: 'Optician', form: { sections: [{}, { id: 'x' }, {}] } });
     expect(posting.form?.sections.map(({ id }) => id)).to.deep.equal(['section-1', 'x', 'section-3']);
