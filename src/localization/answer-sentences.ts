@@ -76,7 +76,7 @@ function atMost(max: number, quantity: Quantity, { subject, msg, translator }: I
 
 /** A number with its currency or unit, as it is drawn at the field. */
 function amount(value: number, { currency, unit }: Measured, { text, translator }: IssueWords): string {
-  const number = currency === undefined ? formatNumber(value, translator) : formatMoney(value, currency, translator);
+  const number = currency === undefined ? formatNumber(value, translator) : formatMoney([value], currency, translator);
   return [number, text(unit)].filter(Boolean).join(' ');
 }
 

@@ -1,4 +1,5 @@
 import type { Compensation } from '../posting/posting.js';
+import { formatMoney } from './format.js';
 import { str, type Translator } from './translator.js';
 
 type Pay = Pick<Compensation, 'min' | 'max' | 'currency' | 'interval'>;
@@ -10,18 +11,14 @@ export function describePay(pay: Pay, translator: Translator): string {
 }
 
 function describeAmount({ min, max, currency }: Pay, translator: Translator): string {
-  const { locale, msg } = translator;
-  const isWhole = [min, max].every((value) => value === undefined || Number.isInteger(value));
-  const money = new Intl.NumberFormat(locale, {
-    ...(currency === undefined ? {} : { style: 'currency', currency }),
-    ...(isWhole ? { maximumFractionDigits: 0 } : {}),
-  });
+  const { msg } = translator;
+  const money = (...amounts: number[]): string => formatMoney(amounts, currency, translator);
   if (min !== undefined && max !== undefined) {
     // `formatRange` refuses a range that runs backwards.
-    return min === max ? money.format(min) : money.formatRange(Math.min(min, max), Math.max(min, max));
+    return min === max ? money(min) : money(Math.min(min, max), Math.max(min, max));
   }
-  if (min !== undefined) return msg(str`From ${money.format(min)}`, { id: 'pay-from' });
-  return max === undefined ? '' : msg(str`Up to ${money.format(max)}`, { id: 'pay-up-to' });
+  if (min !== undefined) return msg(str`From ${money(min)}`, { id: 'pay-from' });
+  return max === undefined ? '' : msg(str`Up to ${money(max)}`, { id: 'pay-up-to' });
 }
 
 function per(interval: NonNullable<Pay['interval']>, amount: string, { msg }: Translator): string {

@@ -1,3 +1,4 @@
+import { conventionsOf } from './conventions.js';
 import type { Translator } from './translator.js';
 
 /** The word between the last two is one of the sentence around it, so it is of that sentence's language. */
@@ -37,13 +38,28 @@ export function formatCountdown(seconds: number, { locale, language }: Translato
 type Reader = Pick<Translator, 'locale'>;
 
 export function formatNumber(value: number, { locale }: Reader): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
+  const written = isPlain(value) ? conventionsOf(locale)?.whole(value) : undefined;
+  return written ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
 }
 
-/** @param currency ISO 4217 */
-export function formatMoney(value: number, currency: string, { locale }: Reader): string {
-  const digits = Number.isInteger(value) ? { maximumFractionDigits: 0 } : {};
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(value);
+/**
+ * One amount, or the least and the most, in this order.
+ * @param currency ISO 4217; absent, the amounts stand alone
+ */
+export function formatMoney(amounts: readonly number[], currency: string | undefined, { locale }: Reader): string {
+  const written = currency && amounts.every(isPlain) ? conventionsOf(locale)?.money(amounts, currency) : undefined;
+  if (written !== undefined) return written;
+  const format = new Intl.NumberFormat(locale, {
+    ...(currency === undefined ? {} : { style: 'currency', currency }),
+    ...(amounts.every(Number.isInteger) ? { maximumFractionDigits: 0 } : {}),
+  });
+  const [least = NaN, most = least] = amounts;
+  return least === most ? format.format(least) : format.formatRange(least, most);
+}
+
+/** Whole, not below zero, and written without an exponent. */
+function isPlain(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0);
 }
 
 /** `fraction` from 0 to 1. */
@@ -75,6 +91,10 @@ export function formatDate(iso: string, { locale }: Reader): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   // Days and months have no time zone; `Date` reads them as UTC.
+  const year = date.getUTCFullYear();
+  const conventions = year > 0 ? conventionsOf(locale) : undefined;
+  if (conventions && iso.length === 7) return conventions.date(year, date.getUTCMonth() + 1);
+  if (conventions && iso.length === 10) return conventions.date(year, date.getUTCMonth() + 1, date.getUTCDate());
   if (iso.length === 7) return date.toLocaleDateString(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   if (iso.length === 10) return date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return date.toLocaleDateString(locale, { dateStyle: 'long' });

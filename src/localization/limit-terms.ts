@@ -34,7 +34,7 @@ export function numberAim(
 ): string | undefined {
   const { msg } = translator;
   const number = (value: number): string =>
-    currency === undefined ? formatNumber(value, translator) : formatMoney(value, currency, translator);
+    currency === undefined ? formatNumber(value, translator) : formatMoney([value], currency, translator);
   const amount = (value: number): string => [number(value), unit].filter(Boolean).join(' ');
   const range = (): string | undefined => {
     if (min !== undefined && max !== undefined)
