@@ -3,11 +3,12 @@ import type { Translator } from './translator.js';
 
 /** The word between the last two is one of the sentence around it, so it is of that sentence's language. */
 export function formatList(
-  items: Iterable<string>,
+  items: readonly string[],
   type: 'conjunction' | 'disjunction',
   { locale, language }: Translator,
 ): string {
-  return new Intl.ListFormat(wordsLocale(locale, language), { type }).format(items);
+  const reader = wordsLocale(locale, language);
+  return conventionsOf(reader)?.list(items, type) ?? new Intl.ListFormat(reader, { type }).format(items);
 }
 
 /** Seconds; as minutes from two minutes on. */

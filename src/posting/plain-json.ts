@@ -4,6 +4,8 @@ import { toPointer } from './problems.js';
 import { turns } from './turns.js';
 
 const maxDepth = 64;
+/** Latin letters and the usual signs, which need neither of the looks below: engines take long over the first of those. */
+const everyday = /^[\0-\u02ff\u1e00-\u1eff\u2010-\u2029\u20ac]*$/;
 /** More accents one upon another than Unicode's stream-safe text has (UAX #15): engines draw them in the square of their number. */
 const tower = /(?<!\p{M})\p{M}{31}/u;
 
@@ -22,13 +24,16 @@ export function toPlainJson(input: unknown): unknown {
     if (length > maxPostingLength)
       refuse(path.slice(0, 1), `a posting of at most ${maxPostingLength} characters as JSON`);
   };
+  const look = (text: string, path: readonly PropertyKey[]): void => {
+    if (tower.test(text)) refuse(path, 'at most 30 marks a letter');
+    turned += text.match(turns)?.length ?? 0;
+    if (turned > maxTurns) refuse(path, `at most ${maxTurns} turns between right and left`);
+  };
   const copy = (value: unknown, path: readonly PropertyKey[]): unknown => {
     if (path.length > maxDepth) refuse(path.slice(0, 4), `a posting at most ${maxDepth} deep`);
     if (typeof value === 'string') {
       grow(value.length, path);
-      if (tower.test(value)) refuse(path, 'at most 30 marks a letter');
-      turned += value.match(turns)?.length ?? 0;
-      if (turned > maxTurns) refuse(path, `at most ${maxTurns} turns between right and left`);
+      if (!everyday.test(value)) look(value, path);
     }
     if (Array.isArray(value)) {
       grow(value.length, path);

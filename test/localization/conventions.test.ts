@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { conventionsOf } from '../../src/localization/conventions.js';
-import { formatDate, formatMoney, formatNumber } from '../../src/localization/format.js';
+import { formatDate, formatList, formatMoney, formatNumber } from '../../src/localization/format.js';
+import { createTranslator } from '../../src/localization/translator.js';
 
 const known = ['en', 'en-US', 'en-GB', 'de', 'de-DE'];
 const others = ['en-IN', 'en-AU', 'de-CH', 'de-AT', 'fr', 'ar-EG', 'en-u-nu-arab', 'constructor'];
@@ -23,6 +24,11 @@ describe('what is written by hand in place of Intl', () => {
           expect(conventions.money([amount, amount + 1000], currency)).to.be.oneOf([undefined, range]);
         }
       }
+      for (const type of ['conjunction', 'disjunction'] as const) {
+        for (const items of [[], ['A'], ['A', 'B'], ['A', 'B', 'C'], ['a, b', '', 'C', 'D und E']]) {
+          expect(conventions.list(items, type)).to.equal(new Intl.ListFormat(locale, { type }).format(items));
+        }
+      }
       for (const day of days) {
         const [year, month, date] = day.split('-').map(Number) as [number, number, number];
         const write = (options: Intl.DateTimeFormatOptions): string =>
@@ -32,14 +38,14 @@ describe('what is written by hand in place of Intl', () => {
       }
     });
 
-    it(`covers euros, pounds, whole numbers and days in ${locale}, so that Intl is not asked`, () => {
+    it(`covers euros, pounds, whole numbers, days and lists in ${locale}, so that Intl is not asked`, () => {
       const reader = { locale };
-      const { NumberFormat, DateTimeFormat } = Intl;
+      const { NumberFormat, DateTimeFormat, ListFormat } = Intl;
       const asked = (): never => {
         throw new Error('Intl was asked.');
       };
       const { toLocaleDateString } = Date.prototype;
-      Object.assign(Intl, { NumberFormat: asked, DateTimeFormat: asked });
+      Object.assign(Intl, { NumberFormat: asked, DateTimeFormat: asked, ListFormat: asked });
       Date.prototype.toLocaleDateString = asked;
       try {
         expect(formatNumber(1200, reader)).to.match(/^1[.,]200$/);
@@ -47,10 +53,12 @@ describe('what is written by hand in place of Intl', () => {
           .to.include('€')
           .and.include('–');
         expect(formatMoney([40_000], 'GBP', reader)).to.include('£');
+        const translator = createTranslator({ locale, language: locale.slice(0, 2) });
+        expect(formatList(['CV', 'letter'], 'disjunction', translator)).to.match(/^CV (?:or|oder) letter$/);
         expect(formatDate('2027-03-27', reader)).to.include('27').and.include('2027');
         expect(formatDate('2027-03', reader)).to.include('2027').and.not.include('27 ');
       } finally {
-        Object.assign(Intl, { NumberFormat, DateTimeFormat });
+        Object.assign(Intl, { NumberFormat, DateTimeFormat, ListFormat });
         Date.prototype.toLocaleDateString = toLocaleDateString;
       }
     });
