@@ -84,6 +84,14 @@ describe('numbers, money and days that are not written by hand', () => {
       expect(formatMoney([12.5, 20], undefined, { locale })).to.equal(
         new Intl.NumberFormat(locale).formatRange(12.5, 20),
       );
+      const owed = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+      expect(formatMoney([-48_500], 'EUR', { locale })).to.equal(owed.format(-48_500));
+      const evening = new Date(2027, 0, 31, 23, 30);
+      const morning = new Date(2027, 1, 1, 0, 30);
+      for (const moment of [evening, morning]) {
+        const day = moment.toLocaleDateString(locale, { dateStyle: 'long' });
+        expect(formatDate(moment.toISOString(), { locale })).to.equal(day);
+      }
       expect(formatDate('-000044-03-15', { locale })).to.include('45');
       expect(formatDate('soon', { locale })).to.equal('soon');
     });
