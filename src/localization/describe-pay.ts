@@ -15,7 +15,7 @@ function describeAmount({ min, max, currency }: Pay, translator: Translator): st
   const money = (...amounts: number[]): string => formatMoney(amounts, currency, translator);
   if (min !== undefined && max !== undefined) {
     // `formatRange` refuses a range that runs backwards.
-    return min === max ? money(min) : money(Math.min(min, max), Math.max(min, max));
+    return money(Math.min(min, max), Math.max(min, max));
   }
   if (min !== undefined) return msg(str`From ${money(min)}`, { id: 'pay-from' });
   return max === undefined ? '' : msg(str`Up to ${money(max)}`, { id: 'pay-up-to' });

@@ -44,18 +44,19 @@ export function formatNumber(value: number, { locale }: Reader): string {
 }
 
 /**
- * One amount, or the least and the most, in this order.
+ * One amount, or the least and the most, in this order; said once where they are the same.
  * @param currency ISO 4217; absent, the amounts stand alone
  */
-export function formatMoney(amounts: readonly number[], currency: string | undefined, { locale }: Reader): string {
+export function formatMoney(given: readonly number[], currency: string | undefined, { locale }: Reader): string {
+  const amounts = [...new Set(given)];
   const written = currency && amounts.every(isPlain) ? conventionsOf(locale)?.money(amounts, currency) : undefined;
   if (written !== undefined) return written;
   const format = new Intl.NumberFormat(locale, {
     ...(currency === undefined ? {} : { style: 'currency', currency }),
     ...(amounts.every(Number.isInteger) ? { maximumFractionDigits: 0 } : {}),
   });
-  const [least = NaN, most = least] = amounts;
-  return least === most ? format.format(least) : format.formatRange(least, most);
+  const [least = NaN, most] = amounts;
+  return most === undefined ? format.format(least) : format.formatRange(least, most);
 }
 
 /** Whole, not below zero, and written without an exponent. */

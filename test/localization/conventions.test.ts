@@ -79,6 +79,10 @@ describe('numbers, money and days that are not written by hand', () => {
       const francs = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CHF', maximumFractionDigits: 0 });
       expect(formatMoney([900], 'CHF', { locale })).to.equal(francs.format(900));
       expect(formatMoney([900, 1000], 'CHF', { locale })).to.equal(francs.formatRange(900, 1000));
+      for (const currency of ['EUR', 'CHF']) {
+        const once = formatMoney([900], currency, { locale });
+        expect(formatMoney([900, 900], currency, { locale })).to.equal(once);
+      }
       const cents = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
       expect(formatMoney([12.5], 'EUR', { locale })).to.equal(cents.format(12.5));
       expect(formatMoney([12.5, 20], undefined, { locale })).to.equal(
