@@ -73,6 +73,8 @@ const scriptTagBuild: UserConfig = {
         chunkFileNames,
         minify: true,
         comments: false,
+        // A script with any other letter is kept, and read, at two bytes a letter.
+        charset: 'ascii',
         postBanner: ({ name }) => (runAtOnce.includes(name) ? '//# allFunctionsCalledOnLoad' : ''),
         codeSplitting: {
           groups: [

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { snippet } from '../support/readme.js';
 import type { BenchField, BenchPosting } from './postings.js';
 
 const script = readFileSync(new URL('native-form.js', import.meta.url), 'utf8');
 
-/** The page that embeds the element; the posting stands in it, or is loaded from an address. */
+/** The page that embeds the element as README advises; the posting stands in it, or is loaded from an address. */
 export function ourPage(posting: BenchPosting | string): string {
   const inline = JSON.stringify(posting).replaceAll('<', '\\u003c');
   const source = typeof posting === 'string' ? `src="${posting}"` : '';
@@ -11,7 +12,7 @@ export function ourPage(posting: BenchPosting | string): string {
     `<job-application ${source} action="/applications">${
       source ? '' : `<script type="application/json">${inline}</script>`
     }</job-application>`,
-    '<script type="module" src="/dist/job-application.js"></script>',
+    `<script type="module" src="/dist/job-application.js"></script><style>${snippet('css', 'reserve')}</style>`,
   );
 }
 

@@ -16,6 +16,7 @@ export const consentView: FieldView<ConsentField, ConsentAnswer> = {
     const described = [describedBy === nothing ? '' : describedBy, field.text && !isNamedByText ? textId : '']
       .filter(Boolean)
       .join(' ');
+    const mark = html`<span class="required" aria-hidden="true">${requiredMark(field)}</span>`;
     const take = (event: Event): void =>
       answerWith(
         consentAnswer(field, (event.target as HTMLInputElement).checked, {
@@ -41,8 +42,8 @@ export const consentView: FieldView<ConsentField, ConsentAnswer> = {
           .checked=${live(answer.given)}
           @change=${take}
         />
-        ${isNamedByText ? nothing : html`<label part="label" class="option-label" for=${id}>${label}${requiredMark(context)}</label>`}
-        ${field.text === undefined ? nothing : agreedText(field.text, textId, isNamedByText, context)}
+        ${isNamedByText ? nothing : html`<label part="label" class="option-label" for=${id}>${label}${mark}</label>`}
+        ${field.text === undefined ? nothing : agreedText(field.text, textId, isNamedByText ? mark : undefined, context)}
         <div class="option-about">${descriptions(context, context.notes)}</div>
       </div>
     `;
@@ -53,14 +54,15 @@ export const consentView: FieldView<ConsentField, ConsentAnswer> = {
 function agreedText(
   text: RichText,
   textId: string,
-  isLabel: boolean,
+  /** There where it is the label. */
+  mark: TemplateResult | undefined,
   context: FieldContext<ConsentField, ConsentAnswer>,
 ): TemplateResult {
   const words = context.form.rich(text);
-  return isLabel
+  return mark
     ? html`<div class="agreed">
         <div part="label" class="rich" id=${textId}>${words}</div>
-        ${requiredMark(context)}
+        ${mark}
       </div>`
     : html`<div class="hint rich option-about" id=${textId}>${words}</div>`;
 }

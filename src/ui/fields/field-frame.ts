@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withoutOptionalMark, withoutRequiredMark } from '../../localization/label-marks.js';
+import type { Field } from '../../posting/field-kind.js';
 import type { FieldContext, FieldView } from './field-view.js';
 import { ownIssues } from './field-view.js';
 
@@ -18,9 +19,9 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
     ...(isInvalid ? [`${parts.id}-error`] : []),
   ];
   const context: FieldContext = { ...parts, isInvalid, describedBy: ids.join(' ') || nothing };
-  const { id, field, label } = context;
+  const { id, field, form, label } = context;
 
-  const lang = parts.form.contentLang ?? nothing;
+  const lang = form.contentLang ?? nothing;
   const frame = view.frame(context);
   switch (frame) {
     case 'none':
@@ -28,8 +29,9 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
       return view.control(context);
     case 'label':
       return html`
-        <label part="label" class="label" lang=${lang} for=${id}>${label}${requiredMark(context)}</label>
-        ${descriptions(context, hints)}${errors(context)}${view.control(context)}
+        <label part="label" class="label" lang=${lang} for=${id}
+          >${label}<span class="required" aria-hidden="true" .textContent=${requiredMark(field)}></span></label
+        >${descriptions(context, hints)}${errors(context)}${view.control(context)}
       `;
     case 'group':
     case 'radios':
@@ -40,8 +42,10 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
           aria-required=${frame === 'radios' && field.required ? 'true' : nothing}
           aria-describedby=${context.describedBy}
         >
-          <legend part="label" class="label" lang=${lang}>${label}${requiredMark(context, frame === 'group')}</legend>
-          ${descriptions(context, hints)}${errors(context)}${view.control(context)}
+          <legend part="label" class="label" lang=${lang}
+            >${label}<span class="required" aria-hidden="true" .textContent=${requiredMark(field)}></span
+            >${frame === 'group' && field.required ? said(form.terms.required) : nothing}</legend
+          >${descriptions(context, hints)}${errors(context)}${view.control(context)}
         </fieldset>
       `;
   }
@@ -54,29 +58,25 @@ function labelOf({ field, form, label }: FieldParts): string {
   return words !== label || form.marksOptional(field) ? `${words} ${form.terms.optional}` : label;
 }
 
-/**
- * A star that never stands on a line alone, explained above the first field; controls say it by `aria-required`.
- * @param isSaid for a group, which has no such attribute
- */
-export function requiredMark({ field, form }: FieldContext, isSaid = false): TemplateResult | typeof nothing {
-  if (!field.required) return nothing;
-  const star = html`<span class="required" aria-hidden="true">&nbsp;*</span>`;
-  return isSaid ? html`${star}<span class="visually-hidden">${` ${form.terms.required}`}</span>` : star;
+/** A star that never stands on a line alone, explained above the first field; controls say it by `aria-required`. */
+export function requiredMark({ required }: Field): string {
+  return required ? '\u00a0*' : '';
 }
 
-export function descriptions(
-  { id, field, form }: FieldContext,
-  hints: readonly string[],
-): TemplateResult | typeof nothing {
-  if (field.description === undefined && hints.length === 0) return nothing;
-  return html`
-    ${
-      field.description === undefined
-        ? nothing
-        : html`<div part="hint" class="hint rich" id=${`${id}-description`}>${form.rich(field.description)}</div>`
-    }
-    ${hints.map((hint, index) => html`<p part="hint" class="hint" id=${`${id}-hint-${index}`}>${hint}</p>`)}
-  `;
+/** For a group, which has no such attribute. */
+function said(words: string): TemplateResult {
+  return html`<span class="visually-hidden"> ${words}</span>`;
+}
+
+/** What stands between a label and its control, each with the id that the control refers to. */
+export function descriptions({ id, field, form }: FieldContext, hints: readonly string[]): unknown {
+  const all = [
+    ...(field.description === undefined
+      ? []
+      : [html`<div part="hint" class="hint rich" id=${`${id}-description`}>${form.rich(field.description)}</div>`]),
+    ...hints.map((hint, index) => html`<p part="hint" class="hint" id=${`${id}-hint-${index}`}>${hint}</p>`),
+  ];
+  return all.length > 1 ? all : (all[0] ?? nothing);
 }
 
 /** After label and hint, before the control, as GOV.UK does it; the prefix is for those who do not see the colour. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { lengthAim } from '../../localization/length-terms.js';
 import type { TextareaField } from '../../posting/kinds/textarea.js';
@@ -24,32 +24,29 @@ export const textareaView: FieldView<TextareaField, string> = {
   control: (context) => {
     const limits = limitsOf(context.field);
     const described = aims(context, false);
-    return html`${textarea(context, described === '' ? undefined : `${context.id}-limit`)}
-    ${described === '' ? nothing : html`<p class="visually-hidden" id=${`${context.id}-limit`}>${described}</p>`}
-    ${limits.length === 0 ? nothing : lengthStatus(context, limits)}`;
+    const limitId = described === '' ? undefined : `${context.id}-limit`;
+    const { field, wireName, id, answer, describedBy, isInvalid } = context;
+    const mirror = !growsByItself() && answer.length <= mostMirrored ? `${answer} ` : nothing;
+    return html`<div class="grow" data-text=${mirror}>
+        <textarea
+          part="control"
+          class="control control--long"
+          id=${id}
+          name=${`f-${wireName}`}
+          rows="4"
+          autocomplete=${autocompleteOf(field, wireName)}
+          aria-required=${field.required ? 'true' : nothing}
+          aria-invalid=${isInvalid ? 'true' : nothing}
+          aria-describedby=${joinIds(describedBy, limitId)}
+          .value=${live(answer)}
+          @input=${(event: Event) => context.answerWith(valueOf(event))}
+          @change=${(event: Event) => takeLate(event, context)}
+        ></textarea>
+      </div>
+      ${limitId === undefined ? nothing : html`<p class="visually-hidden" id=${limitId}>${described}</p>`}
+      ${limits.length === 0 ? nothing : lengthStatus(context, limits)}`;
   },
 };
-
-function textarea(context: Context, limitId: string | undefined): TemplateResult {
-  const { field, wireName, id, answer, describedBy, isInvalid } = context;
-  const mirror = !growsByItself() && answer.length <= mostMirrored ? `${answer} ` : nothing;
-  return html`<div class="grow" data-text=${mirror}>
-    <textarea
-      part="control"
-      class="control control--long"
-      id=${id}
-      name=${`f-${wireName}`}
-      rows="4"
-      autocomplete=${autocompleteOf(field, wireName)}
-      aria-required=${field.required ? 'true' : nothing}
-      aria-invalid=${isInvalid ? 'true' : nothing}
-      aria-describedby=${joinIds(describedBy, limitId)}
-      .value=${live(answer)}
-      @input=${(event: Event) => context.answerWith(valueOf(event))}
-      @change=${(event: Event) => takeLate(event, context)}
-    ></textarea>
-  </div>`;
-}
 
 /** Where the browser does not know it, the text stands once more in a layer that is not seen, and holds the space. */
 function growsByItself(): boolean {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { postingTerms } from '../../localization/posting-terms.js';
 import type { Translator } from '../../localization/translator.js';
-import { findText, richParts, type FoundText, type RichFormat, type RichText } from '../../posting/text.js';
+import { findText, richParts, type RichFormat, type RichText } from '../../posting/text.js';
 import type { CleaningOptions } from './clean-html.js';
 import type { MarkupBudget } from './markup-cost.js';
 import { plainText } from './plain-text.js';
@@ -47,6 +47,8 @@ export class RichTextRenderer {
   readonly #source: RichTextSource;
   readonly #loaders: RichTextLoaders;
   readonly #cleaned = new Map<string, DocumentFragment>();
+  /** Texts without markup, and those that are drawn as words alone. */
+  readonly #paragraphs = new Map<string, DocumentFragment>();
   #cleanHtml: CleanHtml | undefined;
   #markdownToHtml: MarkdownToHtml | undefined;
   #places = 0;
@@ -80,18 +82,21 @@ export class RichTextRenderer {
     const { format, text } = richParts(rich);
     const found = findText(text, reader.lang, reader.fallbackLang);
     if (found.text.trim() === '') return nothing;
-    const cleaned = this.#clean(format, found.text, reader);
-    return cleaned === undefined ? plain(format, found) : this.#formatted(cleaned, found);
-  }
-
-  #formatted(cleaned: DocumentFragment, { lang }: FoundText): TemplateResult {
+    const content = this.#clean(format, found.text, reader) ?? this.#plain(format, found.text);
     // Filled first: under `dir="auto"`, Chromium looks at all there is again with every node that is added.
     return html`<div
       class="rich"
-      ${richContent(cleaned, () => ++this.#places)}
-      lang=${lang ?? nothing}
-      dir=${directionOf(lang)}
+      ${richContent(content, () => ++this.#places)}
+      lang=${found.lang ?? nothing}
+      dir=${directionOf(found.lang)}
     ></div>`;
+  }
+
+  #plain(format: RichFormat, text: string): DocumentFragment {
+    const words = format === 'html' ? plainText(text) : text.trim();
+    const known = this.#paragraphs.get(words) ?? paragraphs(words);
+    this.#paragraphs.set(words, known);
+    return known;
   }
 
   /** `undefined` for a text that is drawn as words alone. */
@@ -114,16 +119,18 @@ export class RichTextRenderer {
   }
 }
 
-function plain(format: RichFormat, { text, lang }: FoundText): TemplateResult {
-  const words = format === 'html' ? plainText(text) : text.trim();
+/** Built by hand: a template would have a comment before and after each of them. */
+function paragraphs(words: string): DocumentFragment {
   const isLong = words.length > mostInOne || words.split('\n', mostLines + 1).length > mostLines;
-  return html`<div class="rich" lang=${lang ?? nothing} dir=${directionOf(lang)}>
-    ${
-      isLong
-        ? words.match(block)?.map((lines) => html`<p class="lines lines--many">${lines}</p>`)
-        : words.split(/\n\s*\n/).map((paragraph) => html`<p class="lines">${paragraph}</p>`)
-    }
-  </div>`;
+  const texts = isLong ? (words.match(block) ?? []) : words.split(/\n\s*\n/);
+  const content = document.createDocumentFragment();
+  for (const text of texts) {
+    const paragraph = document.createElement('p');
+    paragraph.className = isLong ? 'lines lines--many' : 'lines';
+    paragraph.textContent = text;
+    content.append(paragraph);
+  }
+  return content;
 }
 
 /** Beyond these, they stand in blocks that are laid out only when they are looked at. */
