@@ -1,7 +1,21 @@
 import * as z from 'zod/mini';
 import type { Field } from './field-kind.js';
 import { maxFields, maxListed } from './limits.js';
-import { condition, count, localizedText, longText, number, open, richText, shortText } from './schema.js';
+import {
+  condition,
+  count,
+  localizedText,
+  open,
+  optionalBoolean,
+  optionalCondition,
+  optionalLocalizedText,
+  optionalLongText,
+  optionalNumber,
+  optionalRichText,
+  optionalShortText,
+  optionalString,
+  richText,
+} from './schema.js';
 
 /** Fields are objects here; `parsePosting` has each read by its own kind. */
 const field = z.custom<Field>(
@@ -10,56 +24,55 @@ const field = z.custom<Field>(
 );
 
 const location = open({
-  name: z.optional(localizedText),
-  city: z.optional(shortText),
-  region: z.optional(shortText),
+  name: optionalLocalizedText,
+  city: optionalShortText,
+  region: optionalShortText,
   /** ISO 3166-1 alpha-2. */
-  country: z.optional(shortText),
+  country: optionalShortText,
 });
 
 const compensation = open({
-  label: z.optional(localizedText),
-  min: z.optional(number),
-  max: z.optional(number),
+  label: optionalLocalizedText,
+  min: optionalNumber,
+  max: optionalNumber,
   /** ISO 4217. */
   currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, 'three letters, such as EUR'))),
   interval: z.optional(z.enum(['hour', 'day', 'week', 'month', 'year', 'once'])),
-  note: z.optional(localizedText),
+  note: optionalLocalizedText,
 });
 
 const descriptionPart = z.union([
   z.literal('compensation'),
   open({
-    heading: z.optional(localizedText),
-    html: z.optional(longText),
-    markdown: z.optional(longText),
-    text: z.optional(longText),
+    heading: optionalLocalizedText,
+    html: optionalLongText,
+    markdown: optionalLongText,
+    text: optionalLongText,
   }),
 ]);
 
 const section = open({
-  id: z.optional(z.string()),
-  title: z.optional(localizedText),
-  description: z.optional(richText),
-  showIf: z.optional(condition),
+  id: optionalString,
+  title: optionalLocalizedText,
+  description: optionalRichText,
+  showIf: optionalCondition,
   /** Questions about equality: voluntary, set apart, never kept in drafts. */
-  equality: z.optional(z.boolean()),
+  equality: optionalBoolean,
   fields: z._default(z.array(field), []),
 });
 
 const ruleFields = z.array(z.string()).check(z.minLength(1));
-const message = z.optional(localizedText);
 
 const rule = z.union([
-  open({ rule: z.enum(['at-least-one', 'equal']), fields: ruleFields, message }),
+  open({ rule: z.enum(['at-least-one', 'equal']), fields: ruleFields, message: optionalLocalizedText }),
   open({ assert: condition, fields: ruleFields, message: localizedText }),
 ]);
 
 const form = open({
-  action: z.optional(z.string()),
-  title: z.optional(localizedText),
-  description: z.optional(richText),
-  submitLabel: z.optional(localizedText),
+  action: optionalString,
+  title: optionalLocalizedText,
+  description: optionalRichText,
+  submitLabel: optionalLocalizedText,
   sections: z._default(z.array(section).check(z.maxLength(maxFields)), []),
   rules: z._default(
     z
@@ -102,16 +115,14 @@ export const postingSchema = open({
     ]),
   ),
   /** BCP 47: the language of plain strings, and the one to fall back on. */
-  locale: z.optional(z.string()),
+  locale: optionalString,
   title: localizedText,
   status: z._default(z.enum(['open', 'pool', 'closed']), 'open'),
-  notice: z.optional(richText),
-  company: z.optional(
-    open({ name: z.optional(localizedText), url: z.optional(z.string()), logo: z.optional(z.string()) }),
-  ),
-  department: z.optional(localizedText),
-  employmentType: z.optional(localizedText),
-  workplace: z.optional(localizedText),
+  notice: optionalRichText,
+  company: z.optional(open({ name: optionalLocalizedText, url: optionalString, logo: optionalString })),
+  department: optionalLocalizedText,
+  employmentType: optionalLocalizedText,
+  workplace: optionalLocalizedText,
   locations: z._default(z.array(location).check(z.maxLength(maxListed)), []),
   compensation: z._default(z.array(compensation).check(z.maxLength(maxListed)), []),
   publishedAt: z.optional(date),
@@ -120,10 +131,10 @@ export const postingSchema = open({
   description: z.optional(z.union([richText, z.array(descriptionPart).check(z.maxLength(maxListed))])),
   links: z._default(
     open({
-      allJobs: z.optional(z.string()),
-      privacyPolicy: z.optional(z.string()),
-      help: z.optional(z.string()),
-      self: z.optional(z.string()),
+      allJobs: optionalString,
+      privacyPolicy: optionalString,
+      help: optionalString,
+      self: optionalString,
     }),
     {},
   ),

@@ -63,18 +63,29 @@ export const condition = z.unknown().check(
   }),
 );
 
+// What many keys hold that may be left out. One of each for all of them: every page waits while they are made.
+export const optionalString = z.optional(z.string());
+export const optionalBoolean = z.optional(z.boolean());
+export const optionalNumber = z.optional(number);
+export const optionalCount = z.optional(count);
+export const optionalShortText = z.optional(shortText);
+export const optionalLocalizedText = z.optional(localizedText);
+export const optionalLongText = z.optional(longText);
+export const optionalRichText = z.optional(richText);
+export const optionalCondition = z.optional(condition);
+
 /** Keys of every field; each kind adds its own. */
 export const fieldShape = {
   type: z.string(),
   name: z._default(z.string(), ''),
-  label: z.optional(localizedText),
-  description: z.optional(richText),
-  required: z.optional(z.boolean()),
-  showIf: z.optional(condition),
-  autocomplete: z.optional(z.string()),
-  sensitive: z.optional(z.boolean()),
-  prefill: z.optional(z.boolean()),
+  label: optionalLocalizedText,
+  description: optionalRichText,
+  required: optionalBoolean,
+  showIf: optionalCondition,
+  autocomplete: optionalString,
+  sensitive: optionalBoolean,
+  prefill: optionalBoolean,
   // A text, or a list of them.
   default: z.optional(z.unknown().check(z.maxLength(maxWords) as never)),
-  unknownType: z.optional(z.string()),
+  unknownType: optionalString,
 };

@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { FieldKind } from '../field-kind.js';
-import { fieldShape, open } from '../schema.js';
+import { fieldShape, open, optionalBoolean } from '../schema.js';
 
 const schema = open({
   ...fieldShape,
   /** An acknowledgement: only "yes" is accepted. */
-  mustBeTrue: z.optional(z.boolean()),
+  mustBeTrue: optionalBoolean,
 });
 
 export type BooleanField = z.infer<typeof schema>;

@@ -4,7 +4,15 @@ import type { PostingProblem } from '../errors.js';
 import type { FieldKind, TextContext } from '../field-kind.js';
 import type { Ask, Finding } from '../issue.js';
 import { limitProblems } from '../limit-problems.js';
-import { condition, count, fieldShape, localizedText, open } from '../schema.js';
+import {
+  fieldShape,
+  open,
+  optionalBoolean,
+  optionalCondition,
+  optionalCount,
+  optionalLocalizedText,
+  optionalString,
+} from '../schema.js';
 
 const option = open({
   /** What is sent; numbers and booleans are sent as their text. */
@@ -15,23 +23,23 @@ const option = open({
       z.transform((value) => String(value)),
     ),
   ]),
-  label: z.optional(localizedText),
-  description: z.optional(localizedText),
+  label: optionalLocalizedText,
+  description: optionalLocalizedText,
   /** Wire name of the text written beside this option. */
-  freeText: z.optional(z.string()),
+  freeText: optionalString,
   /** Clears the others and is cleared by them: "None of these". */
-  exclusive: z.optional(z.boolean()),
-  showIf: z.optional(condition),
+  exclusive: optionalBoolean,
+  showIf: optionalCondition,
 });
 
 const schema = open({
   ...fieldShape,
   options: z.array(option).check(z.minLength(1)),
   /** Several may be chosen; the answer is then a list. */
-  multiple: z.optional(z.boolean()),
+  multiple: optionalBoolean,
   /** Of options chosen, with `multiple`. */
-  min: z.optional(count),
-  max: z.optional(count),
+  min: optionalCount,
+  max: optionalCount,
   display: z.optional(z.enum(['auto', 'radios', 'checkboxes', 'select', 'combobox'])),
 });
 

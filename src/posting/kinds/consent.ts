@@ -1,16 +1,16 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { FieldKind, SendContext } from '../field-kind.js';
-import { count, fieldShape, open, richText } from '../schema.js';
+import { fieldShape, open, optionalCount, optionalRichText, optionalString } from '../schema.js';
 import { localize, richParts } from '../text.js';
 import { readBoolean } from './boolean.js';
 
 const schema = open({
   ...fieldShape,
   /** What is agreed to; beside or in place of the label. */
-  text: z.optional(richText),
-  version: z.optional(z.string()),
+  text: optionalRichText,
+  version: optionalString,
   /** Days for which the data may be kept; told to the endpoint's author, not judged. */
-  retentionDays: z.optional(count),
+  retentionDays: optionalCount,
 });
 
 export type ConsentField = z.infer<typeof schema>;

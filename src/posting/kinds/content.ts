@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { FieldKind } from '../field-kind.js';
-import { fieldShape, open, richText } from '../schema.js';
+import { fieldShape, open, optionalString, richText } from '../schema.js';
 
 const schema = open({
   ...fieldShape,
   content: richText,
   /** A text that must stand word for word; its version is sent with the consents. */
-  document: z.optional(open({ id: z.string(), version: z.string(), expires: z.optional(z.string()) })),
+  document: z.optional(open({ id: z.string(), version: z.string(), expires: optionalString })),
 });
 
 export type ContentField = z.infer<typeof schema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FieldKind, FileInfo } from '../field-kind.js';
 import type { Finding } from '../issue.js';
-import { fieldShape, open, positiveCount } from '../schema.js';
+import { fieldShape, open, optionalString, positiveCount } from '../schema.js';
 
 const defaultAccept = ['.pdf', '.doc', '.docx', '.rtf', '.txt'] as const;
 
@@ -28,7 +28,7 @@ const schema = open({
   maxFiles: z._default(positiveCount, 1),
   sources: z._default(z.array(z.enum(['device', 'dropbox', 'google-drive', 'text'])), ['device']),
   /** Wire name of what is written in place of a file; else the field's name with `_text` behind it. */
-  textName: z.optional(z.string()),
+  textName: optionalString,
   upload: z.optional(z.unknown()),
 });
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { FieldKind } from '../field-kind.js';
-import { fieldShape, open } from '../schema.js';
+import { fieldShape, open, optionalString } from '../schema.js';
 import { stringKind } from './string-kind.js';
 
 const schema = open({
   ...fieldShape,
-  value: z.optional(z.string()),
+  value: optionalString,
   /** Where the value comes from: a parameter of the page's query string, the referrer, the page's address, the language. */
   from: z.optional(
     z

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import type { FieldKind } from '../field-kind.js';
-import { fieldShape, open } from '../schema.js';
+import { fieldShape, open, optionalBoolean, optionalString } from '../schema.js';
 
 const schema = open({
   ...fieldShape,
-  latitudeName: z.optional(z.string()),
-  longitudeName: z.optional(z.string()),
+  latitudeName: optionalString,
+  longitudeName: optionalString,
   /** URL template: `{query}` is where the text goes, encoded. Answers `[{ text, latitude, longitude }]`. */
   suggest: z.optional(
     z.string().check(z.refine((url) => url.includes('{query}'), 'an address with {query} where the text goes')),
   ),
   /** Who takes the application wants a place with coordinates: where places are offered, one of them is to be taken. */
-  coordinates: z.optional(z.boolean()),
+  coordinates: optionalBoolean,
 });
 
 export type LocationField = z.infer<typeof schema>;

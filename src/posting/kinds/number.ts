@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import type { FieldKind } from '../field-kind.js';
 import { limitProblems } from '../limit-problems.js';
-import { fieldShape, localizedText, number, open } from '../schema.js';
+import { fieldShape, number, open, optionalLocalizedText, optionalNumber } from '../schema.js';
 
 const schema = open({
   ...fieldShape,
-  min: z.optional(number),
-  max: z.optional(number),
+  min: optionalNumber,
+  max: optionalNumber,
   /** Allowed distance between answers, counted from `min`, or from 0. */
   step: z.optional(z.pipe(number, z.number().check(z.positive()))),
   /** Shown after the control, such as "years". */
-  unit: z.optional(localizedText),
+  unit: optionalLocalizedText,
   /** ISO 4217; shown before or after the control as the applicant's language does it. */
   currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, 'three letters, such as EUR'))),
 });

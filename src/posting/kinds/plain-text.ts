@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../issue.js';
 import { hasFewerGraphemes, hasMoreGraphemes } from '../measure.js';
-import { count, fieldShape, localizedText, open } from '../schema.js';
+import { fieldShape, open, optionalCount, optionalLocalizedText, optionalString } from '../schema.js';
 import { stringKind } from './string-kind.js';
 
 const schema = open({
   ...fieldShape,
   /** Graphemes: what a reader counts as one character. */
-  minLength: z.optional(count),
-  maxLength: z.optional(count),
+  minLength: optionalCount,
+  maxLength: optionalCount,
   inputMode: z.optional(z.enum(['none', 'text', 'decimal', 'numeric', 'tel', 'search', 'email', 'url'])),
   /** A named format or an expression, matched against the whole answer; see `compilePattern`. */
-  pattern: z.optional(z.string()),
-  patternMessage: z.optional(localizedText),
+  pattern: optionalString,
+  patternMessage: optionalLocalizedText,
 });
 
 export type TextField = z.infer<typeof schema>;

@@ -20,17 +20,17 @@ import { judgeField } from '../judge-field.js';
 import { answerAt, appearedPlaces, followPlace, placesIn } from '../places.js';
 import { limitProblems } from '../limit-problems.js';
 import { maxFields } from '../limits.js';
-import { count, fieldShape, localizedText, open } from '../schema.js';
+import { fieldShape, open, optionalCount, optionalLocalizedText } from '../schema.js';
 
 const schema = open({
   ...fieldShape,
   /** Read by `parsePosting`, each by its own kind. */
   fields: z.array(z.custom<Field>((value) => typeof value === 'object' && value !== null)),
   /** Of entries. */
-  min: z.optional(count),
-  max: z.optional(count),
+  min: optionalCount,
+  max: optionalCount,
   /** What one entry is called, such as "School". */
-  itemLabel: z.optional(localizedText),
+  itemLabel: optionalLocalizedText,
 });
 
 export type RepeatField = z.infer<typeof schema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fieldShape, open } from '../schema.js';
+import { fieldShape, open, optionalString } from '../schema.js';
 import { stringKind } from './string-kind.js';
 
 const schema = open({
@@ -7,7 +7,7 @@ const schema = open({
   /** ISO 3166-1 alpha-2, in which a number without a country code is read. */
   country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'two letters, such as GB'))),
   /** Wire name of the number in E.164 form, where it can be read. */
-  e164Name: z.optional(z.string()),
+  e164Name: optionalString,
 });
 
 export type TelField = z.infer<typeof schema>;

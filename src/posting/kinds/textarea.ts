@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { hasFewerWords, hasMoreWords } from '../measure.js';
-import { count, fieldShape, open } from '../schema.js';
+import { fieldShape, open, optionalCount } from '../schema.js';
 import { judgeLength } from './plain-text.js';
 import { stringKind } from './string-kind.js';
 
 const schema = open({
   ...fieldShape,
   /** Graphemes. */
-  minLength: z.optional(count),
-  maxLength: z.optional(count),
-  minWords: z.optional(count),
-  maxWords: z.optional(count),
+  minLength: optionalCount,
+  maxLength: optionalCount,
+  minWords: optionalCount,
+  maxWords: optionalCount,
   /** `guide`: a length to aim at, never an issue. Without it, words are a guide and characters are hard. */
   limit: z.optional(z.enum(['guide', 'hard'])),
 });

@@ -4,6 +4,7 @@ import { consentAnswer, type ConsentAnswer, type ConsentField } from '../../post
 import type { RichText } from '../../posting/text.js';
 import { descriptions, errors, requiredMark } from './field-frame.js';
 import type { FieldContext, FieldView } from './field-view.js';
+import { joinIds } from './text-input.js';
 
 /** One checkbox, never ticked beforehand, with the text that is agreed to. */
 export const consentView: FieldView<ConsentField, ConsentAnswer> = {
@@ -13,9 +14,6 @@ export const consentView: FieldView<ConsentField, ConsentAnswer> = {
     const textId = `${id}-text`;
     // Without a label, the text itself names the checkbox.
     const isNamedByText = label === '';
-    const described = [describedBy === nothing ? '' : describedBy, field.text && !isNamedByText ? textId : '']
-      .filter(Boolean)
-      .join(' ');
     const mark = html`<span class="required" aria-hidden="true">${requiredMark(field)}</span>`;
     const take = (event: Event): void =>
       answerWith(
@@ -38,7 +36,7 @@ export const consentView: FieldView<ConsentField, ConsentAnswer> = {
           aria-required=${field.required ? 'true' : nothing}
           aria-invalid=${isInvalid ? 'true' : nothing}
           aria-labelledby=${isNamedByText ? textId : nothing}
-          aria-describedby=${described || nothing}
+          aria-describedby=${joinIds(describedBy, field.text && !isNamedByText ? textId : undefined)}
           .checked=${live(answer.given)}
           @change=${take}
         />

@@ -44,7 +44,12 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
         >
           <legend part="label" class="label" lang=${lang}
             >${label}<span class="required" aria-hidden="true" .textContent=${requiredMark(field)}></span
-            >${frame === 'group' && field.required ? said(form.terms.required) : nothing}</legend
+            >${
+              // Which has no attribute to say it by.
+              frame === 'group' && field.required
+                ? html`<span class="visually-hidden"> ${form.terms.required}</span>`
+                : nothing
+            }</legend
           >${descriptions(context, hints)}${errors(context)}${view.control(context)}
         </fieldset>
       `;
@@ -61,11 +66,6 @@ function labelOf({ field, form, label }: FieldParts): string {
 /** A star that never stands on a line alone, explained above the first field; controls say it by `aria-required`. */
 export function requiredMark({ required }: Field): string {
   return required ? '\u00a0*' : '';
-}
-
-/** For a group, which has no such attribute. */
-function said(words: string): TemplateResult {
-  return html`<span class="visually-hidden"> ${words}</span>`;
 }
 
 /** What stands between a label and its control, each with the id that the control refers to. */

@@ -15,6 +15,6 @@ export function formTexts(posting: Posting, kinds: KindMap): RichText[] {
       ...sectionsOf(posting).flatMap(({ description, fields }) => [description, ...fields.flatMap(textsOf)]),
     ]
       // A type that has no such key keeps whatever stands under it unread.
-      .filter((text): text is RichText => text !== undefined && richText.safeParse(text).success)
+      .filter((text): text is RichText => typeof text === 'string' || (!!text && richText.safeParse(text).success))
   );
 }

@@ -27,6 +27,8 @@ const blocks = /^\/?(?:address|article|blockquote|d[dlt]|div|figure|h\d|hr|li|ol
  * whatever the text.
  */
 export function plainText(html: string): string {
+  // Most texts that have none: each of the looks below costs something.
+  if (!/[<&]/.test(html)) return html.replace(/\s+/g, ' ').trim();
   return html
     .replace(/<!--[^]*?(?:-->|$)/g, '')
     .replace(/<(script|style|template|textarea|title|svg|math)\b[^]*?(?:<\/\1\b[^>]*>?|$)/gi, '')
