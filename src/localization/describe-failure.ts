@@ -34,7 +34,7 @@ export function describeFailure(failure: Failure, translator: Translator): Failu
   }
   return {
     title: msg('Your application could not be confirmed', { id: 'not-confirmed' }),
-    text: [reason, ...said, msg('It may have arrived.', { id: 'may-have-arrived' })].join(' '),
+    text: [reason, ...said, msg('Your application may have arrived.', { id: 'may-have-arrived' })].join(' '),
     advice: [
       msg('Before you send it again, look for a confirmation by e-mail.', { id: 'look-for-confirmation' }),
       ...(inDoubt.has(failure.reason) ? [] : advice),

@@ -35,7 +35,7 @@ export function draftTerms(translator: Translator) {
     sentBefore: msg('You sent this application before the page was loaded again, and no answer came.', {
       id: 'draft-sent-before',
     }),
-    mayHaveArrived: msg('It may have arrived.', { id: 'may-have-arrived' }),
+    mayHaveArrived: msg('Your application may have arrived.', { id: 'may-have-arrived' }),
     lookForConfirmation: msg('Before you send it again, look for a confirmation by e-mail.', {
       id: 'look-for-confirmation',
     }),

@@ -12,7 +12,7 @@ export function waitingTerms(failure: Failure, translator: Translator) {
       ? msg('Not confirmed yet', { id: 'not-confirmed-yet' })
       : msg('Not sent yet', { id: 'not-sent-yet' }),
     reason: isUnknown
-      ? `${describeReason(failure, translator)} ${msg('It may have arrived.', { id: 'may-have-arrived' })}`
+      ? `${describeReason(failure, translator)} ${msg('Your application may have arrived.', { id: 'may-have-arrived' })}`
       : describeReason(failure, translator),
     /** `undefined`: once there is a connection. */
     again: (secondsLeft: number | undefined) =>

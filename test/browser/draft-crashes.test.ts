@@ -66,7 +66,7 @@ describe('a crash of the page', () => {
       await crash();
       await tab.waitForFunction(() => {
         const told = document.querySelector('job-application')?.shadowRoot?.querySelector('.drafts');
-        return told?.textContent.includes('It may have arrived.');
+        return told?.textContent.includes('Your application may have arrived.');
       });
       await type(tab, 'Social number', '123-45');
       await tab.locator('::-p-aria([name="Submit application"])').click();

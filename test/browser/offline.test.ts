@@ -40,7 +40,7 @@ describe('an application whose connection is lost as it is sent', () => {
       await lose(page, run, stored);
       await untilTold(page, 'waiting', 'as soon as you are connected again');
       expect(await told(page)).to.match(
-        /^Not confirmed yet ?There is no connection to the internet\. It may have arrived\. Your application will be sent as soon as you are connected again\./,
+        /^Not confirmed yet ?There is no connection to the internet\. Your application may have arrived\. Your application will be sent as soon as you are connected again\./,
       );
       expect(run.requests, 'while there is no connection').to.equal(1);
       await comeBack(page);
@@ -52,7 +52,7 @@ describe('an application whose connection is lost as it is sent', () => {
     it(`is not said to be lost, nor sent again unasked, where the key is not known to be honoured (${fault})`, async () => {
       const { page, run } = await begin(fault, 'auto');
       await lose(page, run, stored);
-      await untilTold(page, 'unconfirmed', 'It may have arrived.');
+      await untilTold(page, 'unconfirmed', 'Your application may have arrived.');
       expect(await told(page)).to.include('Your application could not be confirmed');
       await comeBack(page);
       expect(await page.$eval('job-application', (each) => ({ ...each.answers, cv: '' }))).to.deep.equal({

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { embedding, untilDrawn } from '../support/embedding.js';
-import { drawnLetters, pdfText } from '../support/pdf-text.js';
+import { drawnLetters, pdfPages, pdfText } from '../support/pdf-text.js';
 import { startStaticServer, type StaticServer } from '../support/static-server.js';
 
 /** More than stands on two pages; each line can be told from the others. */
@@ -25,6 +25,20 @@ const longPosting = {
   },
 };
 
+const shortPosting = {
+  id: 'short',
+  title: 'A short form',
+  form: { sections: [{ fields: [{ type: 'text', name: 'name', label: 'Name' }] }] },
+};
+
+function pageOf(demo: string, posting: object): string {
+  const json = JSON.stringify(posting);
+  return demo.replace(
+    /<job-application[^]*/,
+    `<job-application action="/applications.json"><script type="application/json">${json}</script></job-application></html>`,
+  );
+}
+
 /** Read from a PDF that the browser makes: what no one sees on a screen, such as a text that is cut at a page's end, is missing there. */
 describe('on paper', () => {
   let server: StaticServer;
@@ -35,10 +49,8 @@ describe('on paper', () => {
     const pages = {
       '/form.html': demo,
       '/steps.html': demo.replace('<job-application', '<job-application layout="steps"'),
-      '/long.html': demo.replace(
-        /<job-application[^]*/,
-        `<job-application action="/applications.json"><script type="application/json">${JSON.stringify(longPosting)}</script></job-application></html>`,
-      ),
+      '/long.html': pageOf(demo, longPosting),
+      '/short.html': pageOf(demo, shortPosting),
     };
     server = await startStaticServer(fileURLToPath(new URL('../..', import.meta.url)), { pages });
     browser = await launchBrowser();
@@ -93,6 +105,23 @@ describe('on paper', () => {
     await page.close();
     const asked = longPosting.form.sections.flatMap(({ fields }) => fields.map(({ label }) => drawnLetters(label)));
     expect(asked.filter((label) => !paper.includes(label))).to.deep.equal([]);
+  });
+
+  it('begins the receipt on a page of its own, after the posting that it is for', async () => {
+    const page = await open('short');
+    await page.$eval('job-application', async (element) => {
+      element.addEventListener('job-application-submit', (event) => {
+        const stored = new Response('{"id":"A-42"}', { status: 201, headers: { 'Content-Type': 'application/json' } });
+        (event as Event & { respondWith(response: Promise<Response>): void }).respondWith(Promise.resolve(stored));
+      });
+      await (element as HTMLElement & { submit(): Promise<unknown> }).submit();
+    });
+    await page.waitForFunction(() => document.querySelector('job-application')?.matches(':state(sent)'));
+    const pages = pdfPages(await page.pdf({ format: 'A4' }));
+    await page.close();
+    expect(pages).to.have.lengthOf(2);
+    expect(pages[0]).to.contain('Ashortform');
+    expect(pages[1]).to.match(/^Applicationsent.*A42/);
   });
 
   it('stands nothing that is only to be pressed', async () => {

@@ -9,12 +9,17 @@ type Letters = ReadonlyMap<string, string>;
  * file by themselves, streams compressed by zlib, and for each font a map from glyphs to characters.
  */
 export function pdfText(data: Uint8Array): string {
+  return pdfPages(data).join('');
+}
+
+/** The same, page by page. */
+export function pdfPages(data: Uint8Array): readonly string[] {
   const source = Buffer.from(data).toString('latin1');
   const objects = new Map(
     [...source.matchAll(/(\d+) 0 obj\b([^]*?)\bendobj/g)].map(([, id, body]) => [id!, body!] as const),
   );
   const pages = [...objects.values()].filter((body) => /\/Type\s*\/Page\b/.test(body));
-  return drawnLetters(pages.map((page) => textOf(page, objects)).join(''));
+  return pages.map((page) => drawnLetters(textOf(page, objects)));
 }
 
 /** A text as it is to be looked for in a PDF: without white space, ligatures, and the hyphens of line ends. */

@@ -73,7 +73,7 @@ describe('an application that may have arrived before the page was loaded again'
   it('is told of in view', async () => {
     await sendUnclearly({ Note: 'mine' });
     expect(await toldOfIt(await draw())).to.deep.equal([
-      'You sent this application before the page was loaded again, and no answer came. It may have arrived.',
+      'You sent this application before the page was loaded again, and no answer came. Your application may have arrived.',
       'Before you send it again, look for a confirmation by e-mail.',
     ]);
   });

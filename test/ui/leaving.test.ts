@@ -89,7 +89,7 @@ describe('a page that comes back out of the back-forward cache', () => {
     comeBackFromCache();
     expect((await result).failure).to.deep.equal({ fate: 'unknown', reason: 'network' });
     expect(element.state).to.equal('unconfirmed');
-    expect(words(part(element, 'status'))).to.contain('It may have arrived.');
+    expect(words(part(element, 'status'))).to.contain('Your application may have arrived.');
   });
 
   it('sends it again where the key is honoured', async () => {
@@ -144,7 +144,7 @@ describe('an element with an application on its way', () => {
     home?.append(element);
     await element.updateComplete;
     expect(element.state).to.equal('unconfirmed');
-    expect(words(part(element, 'status'))).to.contain('It may have arrived.');
+    expect(words(part(element, 'status'))).to.contain('Your application may have arrived.');
     expect(control(element, 'E-mail').value).to.equal('a@b.co');
     expect(asksBeforeLeaving()).to.equal(false);
   });

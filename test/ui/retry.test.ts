@@ -198,7 +198,10 @@ describe('an application of unknown fate', () => {
     const element = await filled(target, { idempotency: 'field' });
     const result = element.submit();
     await untilState(element, 'waiting');
-    await untilSeen(element, 'Not confirmed yet The service that receives applications is busy. It may have arrived.');
+    await untilSeen(
+      element,
+      'Not confirmed yet The service that receives applications is busy. Your application may have arrived.',
+    );
     control(element, 'Stop').click();
     const { status, failure } = await result;
     expect(status).to.equal('unconfirmed');

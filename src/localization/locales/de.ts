@@ -227,7 +227,7 @@
 'location': `Ort`,
 'locations': `Orte`,
 'look-for-confirmation': `Sehen Sie nach einer Bestätigung per E-Mail, bevor Sie noch einmal senden.`,
-'may-have-arrived': `Sie ist möglicherweise angekommen.`,
+'may-have-arrived': `Ihre Bewerbung ist möglicherweise angekommen.`,
 'month': `Monat`,
 'month-and-year': str`${0} muss ein Monat mit Jahr sein`,
 'move-down': `Nach unten`,

@@ -1,3 +1,4 @@
+import { adoptStyles } from '../styles/adopt-styles.js';
 import { createRef, type Ref } from 'lit/directives/ref.js';
 import { comboboxStyles } from './combobox.styles.js';
 
@@ -43,7 +44,7 @@ export class ListPlace {
     const act = (): void => {
       const list = this.list.value;
       if (!list?.isConnected) return;
-      this.#adoptStyles(list);
+      adoptStyles(list.getRootNode(), comboboxStyles);
       if (list.popover !== null && list.matches(':popover-open') !== (status === 'open')) list.togglePopover();
       const marked = active < 0 ? undefined : list.querySelectorAll('[role=option]')[active];
       if (marked) scrollWithin(marked.parentElement!, marked);
@@ -52,15 +53,6 @@ export class ListPlace {
       if (this.list.value?.isConnected) act();
       else requestAnimationFrame(act);
     });
-  }
-
-  /** They come with this code, not with the element. */
-  #adoptStyles(node: Node): void {
-    const root = node.getRootNode();
-    const sheet = comboboxStyles.styleSheet;
-    if (sheet && root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) {
-      root.adoptedStyleSheets.push(sheet);
-    }
   }
 }
 

@@ -16,6 +16,7 @@ import type * as prefillModule from '../prefill/prefill.js';
 import type { Steps } from '../steps/steps.js';
 import { languageOf } from '../language-of.js';
 import { postingTexts } from '../posting/description-view.js';
+import { adoptStyles } from '../styles/adopt-styles.js';
 import { RichTextRenderer } from '../rich-text/rich-text-renderer.js';
 import type { AdaptedJson, AdaptRequest } from './adapt.js';
 import { isTrustedUrl } from './surroundings.js';
@@ -90,7 +91,9 @@ export class PostingReader {
     const lang = languageOf(this.#element);
     const request = { format: this.#element.format, lang, job: jobIn(postingUrl) };
     const { posting: own, system, coverage } = await adaptWhereForeign(json, request);
-    const types = fieldTypesWith(fieldTypes, await loadFurtherTypes(own, fieldTypes));
+    const further = await loadFurtherTypes(own, fieldTypes);
+    if (further) adoptStyles(this.#element.shadowRoot, further.furtherStyles);
+    const types = fieldTypesWith(fieldTypes, further);
     const posting = readPosting(own, types.kinds);
     const baseUrl = postingUrl ?? document.baseURI;
     const rich = new RichTextRenderer({ baseUrl, isTrustedUrl: (url) => isTrustedUrl(url, baseUrl, this.#element) });

@@ -1,3 +1,4 @@
+import type { CSSResult } from 'lit';
 import type { FieldKind, KindMap } from '../../posting/field-kind.js';
 import { everydayKinds } from '../../posting/kinds/everyday.js';
 import type { furtherKinds } from '../../posting/kinds/further.js';
@@ -27,6 +28,7 @@ export interface FieldTypes {
 export interface FurtherTypes {
   readonly furtherKinds: typeof furtherKinds;
   readonly furtherViews: ViewsOf<typeof furtherKinds>;
+  readonly furtherStyles: CSSResult;
 }
 
 const everydayViews: ViewsOf<typeof everydayKinds> = {

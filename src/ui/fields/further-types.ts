@@ -9,6 +9,7 @@ import { repeatView } from './repeat.js';
 import { textView } from './text.js';
 
 export { furtherKinds } from '../../posting/kinds/further.js';
+export { furtherStyles } from './further.styles.js';
 
 /** How field types look that a posting may well do without; with their kinds, a chunk of its own. */
 export const furtherViews: ViewsOf<typeof furtherKinds> = {

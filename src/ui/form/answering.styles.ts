@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What came of an application: on its way, waiting, failed or sent. What can be drawn without its code is in `form.styles.ts`. */
+/** What came of an application: on its way, waiting, failed or sent. What is drawn without its code, too, is in `form.styles.ts`. */
 export const answeringStyles = css`
   .receipt:focus-visible {
     outline-color: var(--_success);
@@ -29,28 +29,17 @@ export const answeringStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .failure p,
   .waiting-title ~ p {
     margin-block-start: var(--_space);
   }
 
-  .failure-actions,
-  .receipt-actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
-  }
-
-  .failure-actions,
-  .receipt-actions,
   .waiting + .submit-row {
     margin-block-start: calc(var(--_space) * 3);
   }
 
   .receipt {
     margin-block-start: calc(var(--_space) * 6);
-    padding: calc(var(--_space) * 4);
+    padding: min(calc(var(--_space) * 4), 5vw);
     border: 2px solid var(--_success);
     border-radius: var(--_radius);
   }
@@ -101,6 +90,22 @@ export const answeringStyles = css`
   @media print {
     .receipt-actions {
       display: none;
+    }
+
+    .waiting {
+      break-inside: avoid;
+    }
+
+    /* On a page of its own, which can be printed alone; its edge is closed on each of them. */
+    .receipt {
+      break-before: page;
+      outline: none !important;
+      -webkit-box-decoration-break: clone;
+      box-decoration-break: clone;
+    }
+
+    .answers dt {
+      break-after: avoid;
     }
   }
 `;

@@ -1,3 +1,4 @@
+import { adoptStyles } from '../styles/adopt-styles.js';
 import type { TabAttempts } from '../../drafts/tab-attempts.js';
 import type { FormStore } from '../../form/form-store.js';
 import { toReceipt } from '../../form/receipt.js';
@@ -64,7 +65,7 @@ export class Answering {
   constructor(parts: AnsweringParts) {
     const { store, host, drawnAt } = parts;
     this.#parts = parts;
-    adoptStyles(host.target.shadowRoot);
+    adoptStyles(host.target.shadowRoot, answeringStyles);
     this.#fields = fieldsOf(store.plan.posting);
     this.#captcha = this.#openCaptcha();
     this.#submission = new SubmissionController({
@@ -195,11 +196,4 @@ export class Answering {
 
   /** Label of a field by wire name, in the reader's language. */
   readonly #labelOf = (wireName: string): string => fieldLabel(this.#fields, wireName, this.#parts.form());
-}
-
-/** They come with this code, not with the element. */
-function adoptStyles(root: ShadowRoot | null): void {
-  const { styleSheet } = answeringStyles;
-  if (!root || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }

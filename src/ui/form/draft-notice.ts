@@ -1,3 +1,4 @@
+import { adoptStyles } from '../styles/adopt-styles.js';
 import { nothing, render } from 'lit';
 import { fieldsOf } from '../../posting/posting.js';
 import type { DraftHost } from '../controllers/draft-controller.js';
@@ -80,17 +81,10 @@ export class DraftNotice {
       this.#device?.deviceView(status, this.#deviceParts, forget) ?? tabView(status, translator, forget),
     ];
     render(parts, this.#element);
-    this.#adoptStyles();
+    adoptStyles(this.#host.target.shadowRoot, draftStyles);
     const place = this.#isSent ? this.#receipt : this.#host.view().element.querySelector('[name=before-form]');
     // What is moved loses the focus.
     if (place?.nextSibling !== this.#element) place?.after(this.#element);
-  }
-
-  #adoptStyles(): void {
-    const root = this.#host.target.shadowRoot;
-    const { styleSheet } = draftStyles;
-    if (!root || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
   }
 
   /** Says aloud what there is to tell of a kind. */

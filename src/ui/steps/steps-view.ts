@@ -1,3 +1,4 @@
+import { adoptStyles } from '../styles/adopt-styles.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Step } from '../../form/steps.js';
 import { stepTerms, type StepTerms } from '../../localization/step-terms.js';
@@ -41,7 +42,7 @@ export class StepsView {
 
   arrange(parts: FormParts): void {
     this.#parts = parts;
-    this.#addStyles();
+    adoptStyles(this.#host.target.shadowRoot, stepsStyles);
     this.#review = document.createElement('section');
     this.#review.className = 'section section--review';
     this.#review.setAttribute('part', 'section review');
@@ -127,13 +128,5 @@ export class StepsView {
 
   get #terms(): StepTerms {
     return stepTerms(this.#host.form().translator);
-  }
-
-  /** Loaded with this part of the script, so that a form that stands on one page does not pay for them. */
-  #addStyles(): void {
-    const root = this.#host.target.shadowRoot;
-    const { styleSheet } = stepsStyles;
-    if (!root || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
   }
 }

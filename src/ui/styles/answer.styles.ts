@@ -46,6 +46,10 @@ export const answer = css`
     overflow-wrap: anywhere;
   }
 
+  .reading:empty {
+    margin: 0;
+  }
+
   .count[data-state='within'] {
     color: var(--_success);
   }

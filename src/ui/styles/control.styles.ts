@@ -29,37 +29,6 @@ export const control = css`
     inline-size: min(100%, 12rem);
   }
 
-  .control--day,
-  .control--month {
-    inline-size: 4.5rem;
-  }
-
-  .control--year {
-    inline-size: 6.5rem;
-  }
-
-  select.control {
-    inline-size: auto;
-    max-inline-size: 100%;
-    min-inline-size: min(100%, 14rem);
-  }
-
-  .affixed {
-    display: flex;
-    align-items: center;
-    gap: var(--_space);
-  }
-
-  .affix {
-    color: var(--_muted);
-  }
-
-  .date-parts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-  }
-
   .options {
     display: grid;
     gap: calc(var(--_space) * 0.25);
@@ -102,21 +71,9 @@ export const control = css`
     cursor: pointer;
   }
 
-  .option-about,
-  .option > .free-text {
-    grid-column: 2;
-  }
-
   .option-about {
+    grid-column: 2;
     margin-block: calc(var(--_space) * -1) var(--_space);
-  }
-
-  .free-text {
-    margin-block-end: var(--_space);
-  }
-
-  .control + .free-text {
-    margin-block-start: var(--_space);
   }
 
   /* Its words stand in line with what is above them. */
@@ -149,6 +106,11 @@ export const control = css`
   @media (forced-colors: active) {
     .control {
       border-color: FieldText;
+    }
+
+    /* Its edge is seen. */
+    .button--quiet {
+      margin-inline: 0;
     }
 
     .bone {

@@ -116,6 +116,19 @@ export const file = css`
     grid-row: 1 / span 2;
   }
 
+  /* A long name needs the width. */
+  @media (width < 24rem) {
+    .chosen {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .chosen .button {
+      grid-area: auto / 1;
+      justify-self: start;
+      margin-inline-start: calc(var(--_space) * -1);
+    }
+  }
+
   .refusals {
     margin: 0;
     overflow-wrap: anywhere;
@@ -131,8 +144,7 @@ export const file = css`
 
   @media print {
     .file {
-      padding: 0;
-      border: 0;
+      min-block-size: var(--_field-height);
     }
 
     .file-actions {

@@ -124,33 +124,6 @@ export const form = css`
     min-inline-size: 0;
   }
 
-  .entry {
-    display: grid;
-    gap: calc(var(--_space) * 3);
-    margin-block: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 2.5);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
-  }
-
-  .entry-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space);
-  }
-
-  .entry-title {
-    font-weight: 600;
-  }
-
-  .entry-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-  }
-
   .error-summary,
   .failure {
     padding: calc(var(--_space) * 3);
@@ -170,20 +143,32 @@ export const form = css`
     outline-color: var(--_error);
   }
 
-  .error-summary li + li {
+  .error-summary li + li,
+  .failure li + li {
     margin-block-start: calc(var(--_space) * 0.5);
   }
 
-  .error-summary a {
-    color: var(--_error);
-    font-weight: 600;
+  .failure p {
+    margin-block-start: var(--_space);
   }
 
+  .failure-actions,
+  .receipt-actions,
   .submit-row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+  }
+
+  .failure-actions,
+  .receipt-actions {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  .error-summary a {
+    color: var(--_error);
+    font-weight: 600;
   }
 
   .failure + .submit-row {
@@ -223,7 +208,8 @@ export const form = css`
     }
 
     .field,
-    .entry {
+    .failure,
+    .error-summary {
       break-inside: avoid;
     }
   }

@@ -138,5 +138,11 @@ export const posting = css`
     .privacy {
       display: none;
     }
+
+    .facts,
+    .compensation,
+    .notice {
+      break-inside: avoid;
+    }
   }
 `;
