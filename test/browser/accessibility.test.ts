@@ -27,6 +27,14 @@ const posting = {
   },
 };
 
+const grouped = {
+  id: 'grouped',
+  title: 'Optician',
+  form: {
+    sections: [{ fields: [{ type: 'file', name: 'cv', label: 'CV', required: true }] }],
+  },
+};
+
 describe('to a screen reader', () => {
   let server: StaticServer;
   let browser: Browser;
@@ -36,6 +44,8 @@ describe('to a screen reader', () => {
       pages: {
         '/told.html': embedding('told'),
         '/demo/postings/told.json': JSON.stringify(posting),
+        '/grouped.html': embedding('grouped'),
+        '/demo/postings/grouped.json': JSON.stringify(grouped),
         '/applications.json': '{ "id": "1" }',
       },
     });
@@ -60,6 +70,19 @@ describe('to a screen reader', () => {
     expect(tree.filter(({ role }) => role === 'button').map(({ name }) => name)).to.include('Submit application');
     one(tree, 'link', /^Apply$/);
     one(tree, 'heading', /^About you$/);
+  });
+
+  it('a group says that it must be answered, in words apart from its name', async () => {
+    const page = await open('grouped');
+    const tree = await accessibilityTree(page);
+    // Not every browser parts what it reads where the words stand apart on the page alone.
+    const said = await page.$eval(
+      'job-application',
+      (element) => element.shadowRoot?.querySelector('legend .visually-hidden')?.textContent,
+    );
+    await page.close();
+    one(tree, 'group', /^CV \(required\)$/);
+    expect(said).to.equal(' (required)');
   });
 
   it('the summary is an alert that has the focus, and each question is invalid and says why', async () => {
@@ -128,9 +151,9 @@ describe('to a screen reader', () => {
     ]);
   });
 
-  async function open(): Promise<Page> {
+  async function open(name = 'told'): Promise<Page> {
     const { page } = await openTab(browser);
-    await page.goto(`${server.origin}/told.html`);
+    await page.goto(`${server.origin}/${name}.html`);
     await untilDrawn(page);
     return page;
   }

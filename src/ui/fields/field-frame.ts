@@ -45,9 +45,9 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
           <legend part="label" class="label" lang=${lang}
             >${label}<span class="required" aria-hidden="true" .textContent=${requiredMark(field)}></span
             >${
-              // Which has no attribute to say it by.
+              // Which has no attribute to say it by. The space is no white space of the template, which the build takes away.
               frame === 'group' && field.required
-                ? html`<span class="visually-hidden"> ${form.terms.required}</span>`
+                ? html`<span class="visually-hidden">${` ${form.terms.required}`}</span>`
                 : nothing
             }</legend
           >${descriptions(context, hints)}${errors(context)}${view.control(context)}
