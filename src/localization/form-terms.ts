@@ -23,7 +23,7 @@ export function formTerms(translator: Translator) {
     yes: msg('Yes', { id: 'yes' }),
     no: msg('No', { id: 'no' }),
     submit: msg('Submit application', { id: 'submit' }),
-    sending: msg('Sending your application…', { id: 'sending' }),
+    sending: msg('Sending…', { id: 'sending' }),
     offline: msg('You are offline. Your answers stay here; send them once you are connected again.', {
       id: 'offline',
     }),

@@ -154,7 +154,7 @@ describe('an application through the demo page', () => {
       [...document.querySelectorAll('job-application')].every((each) => each.matches(':state(ready)')),
     );
     const submits = await page.$$eval('job-application', (all) =>
-      all.map((each) => each.shadowRoot?.querySelector('[type=submit]')?.textContent?.trim()),
+      all.map((each) => each.shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.innerText),
     );
     expect(submits).to.have.length(2);
     expect(submits[0]).to.not.equal(submits[1]);

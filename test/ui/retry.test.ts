@@ -82,6 +82,18 @@ describe('an application that was turned away for now', () => {
     await untilState(element, 'failed');
   });
 
+  it('says why it waits before it says for how long, where a whole minute is near', async () => {
+    Math.random = () => 0.9;
+    const element = await filled(endpoint({ status: 503, headers: { 'Retry-After': '60' } }));
+    void element.submit();
+    await untilState(element, 'waiting');
+    await untilSeen(element, 'Trying again in 60 seconds.');
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(told(element)).to.contain('The service that receives applications is busy.');
+    control(element, 'Stop').click();
+    await untilState(element, 'failed');
+  });
+
   it('goes out at once by "Try now", and the focus is not lost', async () => {
     const element = await filled(endpoint([later, { ...accepted, delayMs: 300 }]));
     const result = element.submit();

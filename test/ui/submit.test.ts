@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { JobApplication } from '../../src/index.js';
-import { control, draw, json, postingJson, reported, respond, type } from './support/element.js';
+import { control, draw, json, postingJson, reported, respond, type, untilState, type Json } from './support/element.js';
 
 const filled = async (attributes: Record<string, string> = {}, posting = postingJson()): Promise<JobApplication> => {
   const element = await draw(posting, attributes);
@@ -51,9 +51,24 @@ describe('submit()', () => {
     const first = element.submit();
     expect(await element.submit()).to.deep.equal({ status: 'busy' });
     expect(element.state).to.equal('sending');
-    control(element, 'Submit application Sending your application…').click();
+    control(element, 'Sending…').click();
     answer(json({}));
     expect((await first).status).to.equal('sent');
+  });
+
+  it('says so on its button, which keeps its width, whatever the page calls it', async () => {
+    for (const submitLabel of ['Go', 'Send in my application for this job']) {
+      const element = await draw({ ...postingJson(), form: { ...(postingJson()['form'] as Json), submitLabel } });
+      const button = control(element, submitLabel);
+      const { width } = button.getBoundingClientRect();
+      type(control(element, 'E-mail'), 'a@b.co');
+      respond(element, () => new Promise(() => undefined));
+      void element.submit();
+      await untilState(element, 'sending');
+      expect(control(element, 'Sending…').getBoundingClientRect().width).to.equal(width);
+      expect(getComputedStyle(button).opacity).to.equal('1');
+      element.remove();
+    }
   });
 
   it('is "cancelled" where the page says no, and everything stays as it was', async () => {

@@ -296,7 +296,7 @@
 'select-placeholder': `Antwort auswählen`,
 'select-yes': str`Wählen Sie „Ja“ bei ${0}, um Ihre Bewerbung zu senden`,
 'selected-file': `Die ausgewählte Datei`,
-'sending': `Ihre Bewerbung wird gesendet …`,
+'sending': `Wird gesendet …`,
 'sent': `Bewerbung gesendet`,
 'sent-at': str`Gesendet am ${0}`,
 'sent-for': str`Ihre Bewerbung für „${0}“ ist eingegangen.`,

@@ -72,6 +72,7 @@ export function comboboxView<Item extends ComboboxItem>(parts: ComboboxParts<Ite
     <div
       part="listbox"
       class="listbox"
+      role="presentation"
       popover=${place.isOnTop ? 'manual' : nothing}
       ?hidden=${!isOpen}
       ${ref(place.list)}

@@ -14,7 +14,7 @@ interface SendingHost {
   /** The check that the page has asked for: each attempt needs a token of its own. */
   readonly captcha: CaptchaGate | undefined;
   /** Called when a pause begins, and in every second of it. */
-  tellWaiting(failure: Failure, secondsLeft: number | undefined, isNew: boolean): void;
+  tellWaiting(failure: Failure, secondsLeft: number | undefined, secondsPassed: number): void;
 }
 
 /**
@@ -103,11 +103,11 @@ export class Sending {
 
   async #wait(pause: Pause, failure: Failure): Promise<PauseEnd> {
     const { store } = this.#host;
-    let isNew = true;
+    let whole: number | undefined;
     this.#countdown = new Countdown(pause, (secondsLeft) => {
       store.setSubmission({ status: 'waiting', failure, secondsLeft });
-      this.#host.tellWaiting(failure, secondsLeft, isNew);
-      isNew = false;
+      whole ??= secondsLeft;
+      this.#host.tellWaiting(failure, secondsLeft, (whole ?? 0) - (secondsLeft ?? 0));
     });
     const end = await this.#countdown.over;
     this.#countdown = undefined;

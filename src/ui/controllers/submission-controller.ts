@@ -47,7 +47,7 @@ export interface SubmissionHost {
   /** Shows issues that the endpoint found, and tells the page. */
   tellInvalid(issues: readonly Issue[]): void;
   /** Says that it will be sent again: when a pause begins, and in every second of it. */
-  tellWaiting(failure: Failure, secondsLeft: number | undefined, isNew: boolean): void;
+  tellWaiting(failure: Failure, secondsLeft: number | undefined, secondsPassed: number): void;
   /** Shows what came of it and moves the focus there. */
   lead(to: 'failure' | 'receipt'): void;
 }

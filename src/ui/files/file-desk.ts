@@ -3,6 +3,7 @@ import type { FileInfo } from '../../posting/field-kind.js';
 import { isAccepted, isWritten, judgeFile, type FileAnswer, type FileField } from '../../posting/kinds/file.js';
 import type { RefusalCode } from '../../localization/refusal-terms.js';
 import type { FieldContext } from '../fields/field-view.js';
+import { keepFocus } from '../form/keep-focus.js';
 import type { CloudDesk } from './clouds/cloud-desk.js';
 import { copyFile } from './copy-file.js';
 import { deskView } from './desk-view.js';
@@ -218,7 +219,7 @@ export class FileDesk {
   }
 
   #draw(): void {
-    render(deskView(this, this.#context), this.#element);
+    keepFocus(this.#element, () => render(deskView(this, this.#context), this.#element));
   }
 
   #showDrag(given: Drag): void {

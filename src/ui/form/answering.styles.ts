@@ -6,6 +6,19 @@ export const answeringStyles = css`
     outline-color: var(--_success);
   }
 
+  .failure li + li {
+    margin-block-start: calc(var(--_space) * 0.5);
+  }
+
+  .failure p {
+    margin-block-start: var(--_space);
+  }
+
+  .failure-actions,
+  .receipt-actions {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
   .waiting {
     padding: calc(var(--_space) * 3);
     border: 1px solid var(--_border);

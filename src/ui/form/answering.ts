@@ -161,12 +161,12 @@ export class Answering {
     return field ? sentFiles(field, state.answers, state.scope) : { files: [], alone: false };
   }
 
-  /** Aloud when a pause begins and once a minute; it can be seen at every second. */
-  #tellWaiting(failure: Failure, secondsLeft: number | undefined, isNew: boolean): void {
+  /** Aloud when a pause begins and at each whole minute that is not soon after; it can be seen at every second. */
+  #tellWaiting(failure: Failure, secondsLeft: number | undefined, secondsPassed: number): void {
     const { announce, translator } = this.#parts.form();
     const { reason, again } = waitingTerms(failure, translator);
-    if (isNew || secondsLeft === undefined) announce(`${reason} ${again(secondsLeft)}`);
-    else if (secondsLeft % 60 === 0) announce(again(secondsLeft));
+    if (secondsPassed === 0) announce(`${reason} ${again(secondsLeft)}`);
+    else if (secondsPassed > 30 && secondsLeft !== undefined && secondsLeft % 60 === 0) announce(again(secondsLeft));
   }
 
   /** The check that the page has asked for is drawn as the applicant comes to the form. */

@@ -31,7 +31,7 @@ export function errorSummary({ issues, form, role, targetOf, goTo }: SummaryPart
             event.preventDefault();
             if (id !== undefined) goTo(id);
           };
-          return html`<li>${id === undefined ? sentence : html`<a href=${`#${id}`} @click=${follow}>${sentence}</a>`}</li>`;
+          return html`<li>${id === undefined ? sentence : html`<a class="action" href=${`#${id}`} @click=${follow}>${sentence}</a>`}</li>`;
         })}
       </ul>
     </div>

@@ -28,7 +28,7 @@ export function failureView({
 }: FailureParts): TemplateResult {
   const { title, text, advice } = describeFailure(failure, translator);
   const terms = outcomeTerms(translator);
-  return html`<div part="status" class="failure" tabindex="-1">
+  return html`<div part="status" class="failure" tabindex="-1" role="group" aria-label=${title}>
     <div role="alert">
       ${headingView(headingLevel, title, { part: 'failure-title', className: 'failure-title' })}
       <p>${text}</p>

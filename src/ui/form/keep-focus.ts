@@ -1,7 +1,12 @@
-/** Draws a place anew. Where the control that has the focus goes with it, the place's main button gets it, not the page. */
-export function keepFocus(place: HTMLElement, draw: () => void): void {
+/**
+ * Draws a place anew. Where the control that has the focus goes with it, the place's main button gets it, not the page;
+ * where it only moves, it stays in view.
+ */
+export function keepFocus(place: HTMLElement, draw: () => unknown): void {
   const { activeElement } = place.getRootNode() as Document | ShadowRoot;
-  const had = place.contains(activeElement);
+  if (!activeElement || !place.contains(activeElement)) return void draw();
+  const { top } = activeElement.getBoundingClientRect();
   draw();
-  if (had && !activeElement?.isConnected) place.querySelector<HTMLElement>('[type=submit]')?.focus();
+  if (!activeElement.isConnected) place.querySelector<HTMLElement>('[type=submit]')?.focus();
+  else if (activeElement.getBoundingClientRect().top !== top) activeElement.scrollIntoView({ block: 'nearest' });
 }

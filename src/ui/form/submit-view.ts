@@ -29,8 +29,8 @@ export function submitView({ submission, terms, label, part, notice, progress, b
         class="button button--primary"
         aria-disabled=${isUnderWay(submission) ? 'true' : nothing}
       >
-        <span class=${isSending ? 'resting' : nothing}>${label}</span>
-        ${isSending ? html`<span class="busy">${terms.sending}</span>` : nothing}
+        <span aria-hidden=${isSending ? 'true' : nothing}>${label}</span>
+        ${part === 'submit' ? html`<span aria-hidden=${isSending ? nothing : 'true'}>${terms.sending}</span>` : nothing}
       </button>
       ${beside}
     </div>

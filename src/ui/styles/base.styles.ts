@@ -126,7 +126,7 @@ export const base = css`
     cursor: pointer;
   }
 
-  .button:hover {
+  .button:where(:hover) {
     background: var(--_tint);
   }
 
@@ -134,8 +134,7 @@ export const base = css`
     border-radius: var(--_radius);
   }
 
-  .button--primary,
-  .button--primary:hover {
+  .button--primary {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
@@ -145,9 +144,13 @@ export const base = css`
     text-decoration: underline;
   }
 
-  .button[aria-disabled='true'] {
+  /* Not faded: its words are read while it is busy, and it may have the focus. */
+  .button[aria-disabled] {
+    border-color: var(--_hairline);
+    background: transparent;
+    color: var(--_muted);
     cursor: default;
-    opacity: 0.65;
+    text-decoration: none;
   }
 
   @media (forced-colors: active) {
@@ -155,11 +158,15 @@ export const base = css`
       outline-color: Highlight;
     }
 
-    .button--primary,
-    .button--primary:hover {
+    .button--primary {
       border-color: ButtonText;
       background: ButtonFace;
       color: ButtonText;
+    }
+
+    .button[aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
     }
   }
 

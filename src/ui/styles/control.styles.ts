@@ -94,12 +94,12 @@ export const control = css`
     display: inline-grid;
   }
 
-  /* Both words stand in one place, so that the button keeps its width. */
+  /* What it says idle and busy stands in one place, so that the button keeps its width. */
   [part='submit'] > * {
     grid-area: 1 / 1;
   }
 
-  .resting {
+  [part='submit'] > [aria-hidden] {
     visibility: hidden;
   }
 

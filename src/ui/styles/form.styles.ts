@@ -143,15 +143,6 @@ export const form = css`
     outline-color: var(--_error);
   }
 
-  .error-summary li + li,
-  .failure li + li {
-    margin-block-start: calc(var(--_space) * 0.5);
-  }
-
-  .failure p {
-    margin-block-start: var(--_space);
-  }
-
   .failure-actions,
   .receipt-actions,
   .submit-row {
@@ -161,12 +152,8 @@ export const form = css`
     gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
   }
 
-  .failure-actions,
-  .receipt-actions {
-    margin-block-start: calc(var(--_space) * 3);
-  }
-
   .error-summary a {
+    padding-block: calc(var(--_space) * 0.5);
     color: var(--_error);
     font-weight: 600;
   }

@@ -56,9 +56,9 @@ export const posting = css`
     border-block: 1px solid var(--_hairline);
   }
 
-  /* Wide enough for a long word: where two would stand side by side too narrowly for one, each has the whole width. */
+  /* Wide enough for a long word: where two would stand side by side too narrowly for one, each has the whole width. Three at most, so that a date keeps to its line. */
   .facts {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.25rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(9.25rem, 25%)), 1fr));
   }
 
   .fact dt {

@@ -95,6 +95,18 @@ describe('a field for files', () => {
     ]);
   });
 
+  it('keeps its button in view, which has the focus and moves down with what is told above it', async () => {
+    const element = await drawFile();
+    const button = control(element, 'Choose file: CV, no file chosen');
+    element.style.marginBlockStart = '100vh';
+    element.style.marginBlockEnd = '100vh';
+    button.focus();
+    window.scrollBy(0, button.getBoundingClientRect().bottom - window.innerHeight);
+    await chosen(element, [pdf()]);
+    expect(focused(element)).to.equal(button);
+    expect(button.getBoundingClientRect().bottom).to.be.at.most(window.innerHeight);
+  });
+
   it('replaces the file where there is room for one', async () => {
     const element = await drawFile();
     await chosen(element, [pdf('old.pdf')]);
