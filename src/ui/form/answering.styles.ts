@@ -46,10 +46,6 @@ export const answeringStyles = css`
     margin-block-start: var(--_space);
   }
 
-  .waiting + .submit-row {
-    margin-block-start: calc(var(--_space) * 3);
-  }
-
   .receipt {
     margin-block-start: calc(var(--_space) * 6);
     padding: min(calc(var(--_space) * 4), 5vw);

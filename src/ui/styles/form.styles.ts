@@ -158,7 +158,7 @@ export const form = css`
     font-weight: 600;
   }
 
-  .failure + .submit-row {
+  * + .submit-row {
     margin-block-start: calc(var(--_space) * 3);
   }
 
