@@ -27,7 +27,7 @@ export function receiptView(parts: ReceiptParts): TemplateResult {
     <p class="hint">${terms.sentAt(sentAt)}</p>
     ${id === undefined ? nothing : html`<p>${terms.reference}: <strong>${id}</strong></p>`}
     ${href === undefined ? nothing : html`<p><a class="action" href=${href} rel="noopener">${terms.followUp}</a></p>`}
-    <div class="receipt-actions">
+    <div class="buttons">
       <button type="button" class="button" @click=${() => print()}>${terms.print}</button>
       <button type="button" class="button" @click=${saveCopy}>${terms.saveCopy}</button>
     </div>

@@ -25,7 +25,7 @@ export function loadErrorView({ error, terms, headingLevel, loadAgain }: LoadErr
   return html`<div class="failure" role="alert">
     ${headingView(headingLevel, title, { part: 'title', className: 'failure-title' })}
     ${text === undefined ? nothing : html`<p>${text}</p>`}
-    <div class="failure-actions">
+    <div class="buttons">
       <button type="button" class="button" @click=${loadAgain}>${terms.loadAgain}</button>
     </div>
   </div>`;

@@ -2,7 +2,7 @@
 export type Box = readonly [number, number, number, number];
 
 export interface DrawnPart {
-  /** As in the attribute `part`, with the number of those of that name before it: `field`, `field 2`. */
+  /** As in the attribute `part`, else the tag, with the number of those of that name before it: `field`, `field 2`. */
   readonly name: string;
   readonly box: Box;
   /** Colours, edges and letters as computed. */

@@ -54,11 +54,13 @@ function partsInView(): DrawnPart[] {
   return [...document.querySelectorAll('job-application')].flatMap((host, place) => {
     const { left, top } = host.getBoundingClientRect();
     const seen = new Map<string, number>();
-    const parts = [...(host.shadowRoot?.querySelectorAll('[part]') ?? [])].filter((each) => each.checkVisibility());
+    const parts = [...(host.shadowRoot?.querySelectorAll('[part], button, p') ?? [])].filter((each) =>
+      each.checkVisibility(),
+    );
     return parts.flatMap((part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
       if (width * height === 0) return [];
-      const word = `${place > 0 ? `element ${place + 1}, ` : ''}${part.getAttribute('part')}`;
+      const word = `${place > 0 ? `element ${place + 1}, ` : ''}${part.getAttribute('part') ?? part.localName}`;
       const count = (seen.get(word) ?? 0) + 1;
       seen.set(word, count);
       const box = [x - left, y - top, width, height].map(Math.round) as unknown as DrawnPart['box'];

@@ -10,15 +10,6 @@ export const answeringStyles = css`
     margin-block-start: calc(var(--_space) * 0.5);
   }
 
-  .failure p {
-    margin-block-start: var(--_space);
-  }
-
-  .failure-actions,
-  .receipt-actions {
-    margin-block-start: calc(var(--_space) * 3);
-  }
-
   .waiting {
     padding: calc(var(--_space) * 3);
     border: 1px solid var(--_border);
@@ -97,10 +88,6 @@ export const answeringStyles = css`
   }
 
   @media print {
-    .receipt-actions {
-      display: none;
-    }
-
     .waiting {
       break-inside: avoid;
     }

@@ -25,7 +25,7 @@ export function restoredView(parts: RestoredParts & { readonly discard: () => vo
   const { discard } = draftTerms(parts.form.translator);
   return html`<div part="draft" class="notice">
     ${restoredSentences(parts).map((sentence) => html`<p>${sentence}</p>`)}
-    <div class="failure-actions">
+    <div class="buttons">
       <button type="button" class="button" @click=${parts.discard}>${discard}</button>
     </div>
   </div>`;
@@ -51,7 +51,7 @@ export function tabView(status: DeviceStatus, translator: Translator, forget: ()
     ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
     ${
       status.is === 'undeleted'
-        ? html`<div class="failure-actions">
+        ? html`<div class="buttons">
             <button type="button" class="button" @click=${forget}>${draftTerms(translator).delete}</button>
           </div>`
         : nothing

@@ -36,7 +36,7 @@ export function failureView({
         ${advice.map((each) => html`<li>${each}</li>`)}
       </ul>
     </div>
-    <div class="failure-actions">
+    <div class="buttons">
       <button type="button" class="button" @click=${tryAgain}>${terms.tryAgain}</button>
       <button type="button" class="button button--quiet" @click=${saveCopy}>${terms.saveCopy}</button>
       ${helpHref === undefined ? nothing : newTabLink(helpHref, postingTerms(translator).help, translator)}

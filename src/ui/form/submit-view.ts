@@ -22,7 +22,7 @@ export function submitView({ submission, terms, label, part, notice, progress, b
   // Not `disabled`: that drops the focus. A second press is answered with "busy".
   return html`
     ${notice}
-    <div class="submit-row">
+    <div class="buttons">
       <button
         type="submit"
         part=${part}

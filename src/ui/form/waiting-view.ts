@@ -20,7 +20,7 @@ export function waitingView({ waiting, translator, tryNow, stop }: WaitingParts)
     <p class="waiting-title">${terms.title}</p>
     <p>${terms.reason} <span class="countdown">${terms.again(waiting.secondsLeft)}</span></p>
     <p class="waiting-note">${terms.frozen}</p>
-    <div class="failure-actions">
+    <div class="buttons">
       <button type="button" class="button" @click=${tryNow}>${terms.tryNow}</button>
       <button type="button" class="button button--quiet" @click=${stop}>${terms.stop}</button>
     </div>

@@ -143,9 +143,11 @@ export const form = css`
     outline-color: var(--_error);
   }
 
-  .failure-actions,
-  .receipt-actions,
-  .submit-row {
+  .failure p {
+    margin-block-start: var(--_space);
+  }
+
+  .buttons {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -158,7 +160,7 @@ export const form = css`
     font-weight: 600;
   }
 
-  * + .submit-row {
+  * + .buttons {
     margin-block-start: calc(var(--_space) * 3);
   }
 
@@ -186,7 +188,7 @@ export const form = css`
   }
 
   @media print {
-    .submit-row {
+    .buttons {
       display: none;
     }
 
