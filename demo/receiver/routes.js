@@ -1,3 +1,4 @@
+import { announced } from './announced.js';
 import { preflightHeaders, refuseOtherMachines, refuseOtherSites } from './origins.js';
 import { jobReply } from './relay/jobs-reply.js';
 import { malformed, methodNotAllowed, notFound } from './problem.js';
@@ -119,11 +120,13 @@ async function staticReply({ method, headers }, path, statics) {
   const file = await statics.get(path);
   if (!file) throw notFound();
   const gzipped = /\bgzip\b/.test(headers['accept-encoding'] ?? '') ? file.gzipped : undefined;
+  const link = file.hasElement ? await announced() : undefined;
   const etag = `"${file.hash}${gzipped ? '-gzip' : ''}"`;
   const caching = {
     ETag: etag,
     Vary: 'Accept-Encoding, Origin',
     'Cache-Control': file.isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(link ? { Link: link } : {}),
   };
   if (headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return { status: 304, headers: caching };
   const body = gzipped ?? file.bytes;

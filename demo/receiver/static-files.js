@@ -12,6 +12,7 @@ import { gzip } from 'node:zlib';
  * @property {string} hash of its bytes
  * @property {string} type
  * @property {boolean} isForever its name changes with its content
+ * @property {boolean} hasElement a page with the element in it
  *
  * @typedef {StaticFile & { changedAt: number }} CachedFile
  */
@@ -60,7 +61,8 @@ export class StaticFiles {
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
     const gzipped = small.length >= bytes.length ? undefined : small;
     const isForever = path.startsWith('/dist/chunks/');
-    const read = { bytes, gzipped, hash, type, isForever, changedAt: found.mtimeMs };
+    const hasElement = extname(file) === '.html' && bytes.includes('<job-application');
+    const read = { bytes, gzipped, hash, type, isForever, hasElement, changedAt: found.mtimeMs };
     this.#cache.set(path, read);
     return read;
   }

@@ -4,15 +4,20 @@ import type { BenchField, BenchPosting } from './postings.js';
 
 const script = readFileSync(new URL('native-form.js', import.meta.url), 'utf8');
 
-/** The page that embeds the element as README advises; the posting stands in it, or is loaded from an address. */
-export function ourPage(posting: BenchPosting | string): string {
+/**
+ * The page that embeds the element as README advises; the posting stands in it, or is loaded from an address.
+ * @param announced the name of a chunk that the page asks for at once
+ */
+export function ourPage(posting: BenchPosting | string, announced?: string): string {
   const inline = JSON.stringify(posting).replaceAll('<', '\\u003c');
   const source = typeof posting === 'string' ? `src="${posting}"` : '';
   return page(
     `<job-application ${source} action="/applications">${
       source ? '' : `<script type="application/json">${inline}</script>`
     }</job-application>`,
-    `<script type="module" src="/dist/job-application.js"></script><style>${snippet('css', 'reserve')}</style>`,
+    `${
+      announced === undefined ? '' : `<link rel="modulepreload" href="/dist/chunks/${announced}">`
+    }<script type="module" src="/dist/job-application.js"></script><style>${snippet('css', 'reserve')}</style>`,
   );
 }
 

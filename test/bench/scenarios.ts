@@ -8,6 +8,8 @@ export interface Scenario {
   readonly slowNetwork?: boolean;
   /** The posting is loaded from an address; else it stands in the page. */
   readonly bySrc?: boolean;
+  /** The page announces the chunk that draws the form, as README shows. */
+  readonly announced?: boolean;
   /** Somebody types and submits. */
   readonly answers?: boolean;
   /** The field that is typed into; else the first. */
@@ -29,6 +31,14 @@ export const scenarios: readonly Scenario[] = [
   { name: 'draw: 400 fields', posting: 400, slowdown: 1, goals: {} },
   { name: 'draw: 1,600 fields', posting: 1600, slowdown: 1, goals: { cpu: 1.5 } },
   { name: 'slow phone: reference', posting: 'reference', slowdown: 4, slowNetwork: true, goals: { usable: 2 } },
+  {
+    name: 'slow phone, announced: reference',
+    posting: 'reference',
+    slowdown: 4,
+    slowNetwork: true,
+    announced: true,
+    goals: { usable: 2 },
+  },
   {
     name: 'slow phone by src: reference',
     posting: 'reference',

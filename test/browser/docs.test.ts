@@ -44,6 +44,35 @@ describe('what README shows, in a browser', () => {
     });
   }
 
+  it('announces the chunk that draws the form, which is asked for once, together with the script', async () => {
+    const module = `data:text/javascript,${encodeURIComponent(snippet('js', 'announce'))}`;
+    const { announced } = (await import(module)) as { announced: () => Promise<string> };
+    const link = await announced();
+    expect((await fetch(receiver.origin)).headers.get('Link')).to.equal(link);
+    expect((await fetch(`${receiver.origin}/thanks.html`)).headers.get('Link')).to.equal(null);
+    const { page, errors } = await openTab(browser);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') asked.push(new URL(request.url()).pathname);
+    });
+    await page.goto(receiver.origin);
+    await untilState(page, 'ready');
+    const chunk = /^<(.*)>/.exec(link)?.[1];
+    expect(asked.slice(0, 2).toSorted()).to.deep.equal([chunk, '/dist/job-application.js']);
+    expect(asked.filter((path) => path === chunk)).to.have.length(1);
+    expect(errors).to.deep.equal([]);
+    await page.close();
+  });
+
+  it('announces a posting in "src", which is asked for once', async () => {
+    const preload = '<link rel="preload" as="fetch" crossorigin href="/postings/minimal.json">';
+    const { page, errors } = await open({ body: `${preload}${minimal}` });
+    const times = await page.evaluate(() => performance.getEntriesByName(`${origin}/postings/minimal.json`).length);
+    expect(times).to.equal(1);
+    expect(errors).to.deep.equal([]);
+    await page.close();
+  });
+
   it('shows the other way to apply until the script has run', async () => {
     const { page } = await openTab(browser);
     await page.setJavaScriptEnabled(false);

@@ -104,6 +104,7 @@ describe('README', () => {
       'html page',
       'text parts',
       'js analytics',
+      'js announce',
       'js steps',
       'js own-request',
       'js endpoint',
