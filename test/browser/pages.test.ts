@@ -33,6 +33,8 @@ describe('an application and the pages of a browser', () => {
         await untilAsked(run, 1);
         await page.goto(`${server.origins[0]}/elsewhere`);
         await page.goBack();
+        // The navigation is over before the page is told of it.
+        await page.waitForFunction(() => document.title !== 'Faults', { timeout: 5_000 }).catch(() => undefined);
         expect(await page.title()).to.equal('back true');
         await untilState(page, honoursKey ? 'sent' : 'unconfirmed');
         const { name, focus } = await page.$eval('job-application', ({ answers, shadowRoot }) => ({
