@@ -35,6 +35,7 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
       `;
     case 'group':
     case 'radios':
+      // Chromium lays a whole fieldset out anew for every child that comes or goes; below the one child here it does not.
       return html`
         <fieldset
           class="group"
@@ -50,7 +51,7 @@ export function drawField(view: FieldView, given: FieldParts): TemplateResult | 
                 ? html`<span class="visually-hidden">${` ${form.terms.required}`}</span>`
                 : nothing
             }</legend
-          >${descriptions(context, hints)}${errors(context)}${view.control(context)}
+          ><div>${descriptions(context, hints)}${errors(context)}${view.control(context)}</div>
         </fieldset>
       `;
   }
@@ -76,7 +77,7 @@ export function descriptions({ id, field, form }: FieldContext, hints: readonly 
       : [html`<div part="hint" class="hint rich" id=${`${id}-description`}>${form.rich(field.description)}</div>`]),
     ...hints.map((hint, index) => html`<p part="hint" class="hint" id=${`${id}-hint-${index}`}>${hint}</p>`),
   ];
-  return all.length > 1 ? all : (all[0] ?? nothing);
+  return all.length > 1 ? all : all[0];
 }
 
 /** After label and hint, before the control, as GOV.UK does it; the prefix is for those who do not see the colour. */
