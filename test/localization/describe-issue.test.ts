@@ -132,6 +132,13 @@ describe('describeIssue', () => {
     expect(sentence).to.match(/^Answer “Are you open to .*\b(working|in|one|of|our|offices)…”$/);
   });
 
+  it('leaves a label whole that is hardly too long', () => {
+    const label = 'Describe a time when you wondered how something works, and what you did to find out';
+    expect(inEnglish('required', { ask: 'enter' }, label)).to.equal(`Fill in “${label}”`);
+    expect(inEnglish('required', { ask: 'enter' }, 'é'.repeat(95))).to.equal(`Fill in “${'é'.repeat(95)}”`);
+    expect(inEnglish('required', { ask: 'enter' }, 'é'.repeat(96))).to.equal(`Fill in “${'é'.repeat(80)}…”`);
+  });
+
   it('shortens a label without spaces between whole characters', () => {
     const family = '👩‍👩‍👧';
     expect(inEnglish('required', { ask: 'enter' }, family.repeat(100))).to.equal(`Fill in “${family.repeat(80)}…”`);

@@ -9,10 +9,13 @@ export type FieldParts = Omit<FieldContext, 'describedBy' | 'isInvalid'>;
 
 /** Draws one field: its label, its description, what is wrong with it, and its control, tied together by ids. */
 export function drawField(view: FieldView, given: FieldParts): TemplateResult | typeof nothing {
-  const parts = { ...given, label: labelOf(given) };
-  const isInvalid = ownIssues(parts).length > 0;
+  const wrong = ownIssues(given).map(given.form.describe);
+  const isInvalid = wrong.length > 0;
+  // What a rule asks for is its hint until it is what is wrong: not both, one above the other.
+  const notes = given.notes.filter((note) => !wrong.includes(note));
+  const parts = { ...given, label: labelOf(given), notes };
   const hint = view.hint?.({ ...parts, describedBy: nothing, isInvalid });
-  const hints = [...(hint === undefined ? [] : [hint]), ...parts.notes];
+  const hints = [...(hint === undefined ? [] : [hint]), ...notes];
   const ids = [
     ...(parts.field.description === undefined ? [] : [`${parts.id}-description`]),
     ...hints.map((_, index) => `${parts.id}-hint-${index}`),

@@ -1,7 +1,23 @@
 import { css } from 'lit';
 
-/** What came of an application: on its way, waiting, failed or sent. What is drawn without its code, too, is in `form.styles.ts`. */
+/**
+ * What is wrong, and what came of an application: on its way, waiting, failed or sent. What is drawn without their code,
+ * too, is in `form.styles.ts`.
+ */
 export const answeringStyles = css`
+  .error-summary ul,
+  .failure ul {
+    margin: calc(var(--_space) * 1.5) 0 0;
+    padding-inline-start: 1.25em;
+  }
+
+  /* As far from each other on one line as on two. */
+  .error-summary a {
+    padding-block: calc((44px - 1lh) / 2);
+    color: var(--_error);
+    font-weight: 600;
+  }
+
   .receipt:focus-visible {
     outline-color: var(--_success);
   }

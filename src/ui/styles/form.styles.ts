@@ -132,12 +132,6 @@ export const form = css`
     max-inline-size: var(--_measure);
   }
 
-  .error-summary ul,
-  .failure ul {
-    margin: calc(var(--_space) * 1.5) 0 0;
-    padding-inline-start: 1.25em;
-  }
-
   .error-summary:focus-visible,
   .failure:focus-visible {
     outline-color: var(--_error);
@@ -152,12 +146,6 @@ export const form = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
-  }
-
-  .error-summary a {
-    padding-block: calc(var(--_space) * 0.5);
-    color: var(--_error);
-    font-weight: 600;
   }
 
   * + .buttons {
