@@ -96,7 +96,11 @@ export class PostingReader {
     const types = fieldTypesWith(fieldTypes, further);
     const posting = readPosting(own, types.kinds);
     const baseUrl = postingUrl ?? document.baseURI;
-    const rich = new RichTextRenderer({ baseUrl, isTrustedUrl: (url) => isTrustedUrl(url, baseUrl, this.#element) });
+    const rich = new RichTextRenderer({
+      baseUrl,
+      isTrustedUrl: (url) => isTrustedUrl(url, baseUrl, this.#element),
+      root: this.#element.shadowRoot,
+    });
     const [translator, drafts] = await Promise.all([
       loadTranslator(lang),
       findDraft(this.#element, posting),

@@ -2,7 +2,7 @@ import { jobPostingLd } from '../../posting/job-posting-ld.js';
 import type { Posting } from '../../posting/posting.js';
 import { safeHref } from '../posting/safe-href.js';
 // By way of what cleans HTML, which most postings have loaded: both stay one request.
-import { trustedJson } from '../rich-text/clean-html.js';
+import { trustedJson } from '../rich-text/markup.js';
 import { toJson } from '../../posting/to-json.js';
 
 const type = 'application/ld+json';

@@ -1,9 +1,6 @@
 import { safeHref } from '../posting/safe-href.js';
 import { parse } from './sanitizer.js';
 
-export { MarkupBudget } from './markup-cost.js';
-export { trustedJson } from './sanitizer.js';
-
 export interface CleaningOptions {
   /** Absolute: what relative URLs start from. */
   readonly baseUrl: string;

@@ -2,18 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { postingTerms } from '../../localization/posting-terms.js';
 import type { Translator } from '../../localization/translator.js';
 import { findText, richParts, type RichFormat, type RichText } from '../../posting/text.js';
-import type { CleaningOptions } from './clean-html.js';
-import type { MarkupBudget } from './markup-cost.js';
+import { adoptStyles } from '../styles/adopt-styles.js';
+import type * as markdown from './markdown.js';
+import type * as markup from './markup.js';
 import { plainText } from './plain-text.js';
-import { richContent } from './rich-content.js';
+import { richContent, type Placing } from './rich-content.js';
 import { directionOf } from './text-direction.js';
 
 export interface RichTextLoaders {
-  cleaning(): Promise<{
-    cleanHtml(html: string, options: CleaningOptions): DocumentFragment;
-    readonly MarkupBudget: new () => MarkupBudget;
-  }>;
-  markdown(): Promise<{ markdownToHtml(markdown: string): string }>;
+  cleaning(): Promise<typeof markup>;
+  markdown(): Promise<typeof markdown>;
 }
 
 export interface RichTextSource {
@@ -21,6 +19,8 @@ export interface RichTextSource {
   readonly baseUrl: string;
   /** Whether an image may be loaded from an absolute URL. */
   readonly isTrustedUrl: (url: string) => boolean;
+  /** Takes the styles that markup needs. */
+  readonly root: Node | null;
   readonly loaders?: RichTextLoaders;
 }
 
@@ -34,11 +34,8 @@ export interface RichTextReader {
   readonly headingLevel: number;
 }
 
-type CleanHtml = Awaited<ReturnType<RichTextLoaders['cleaning']>>['cleanHtml'];
-type MarkdownToHtml = Awaited<ReturnType<RichTextLoaders['markdown']>>['markdownToHtml'];
-
 const chunks: RichTextLoaders = {
-  cleaning: () => import('./clean-html.js'),
+  cleaning: () => import('./markup.js'),
   markdown: () => import('./markdown.js'),
 };
 
@@ -49,11 +46,11 @@ export class RichTextRenderer {
   readonly #cleaned = new Map<string, DocumentFragment>();
   /** Texts without markup, and those that are drawn as words alone. */
   readonly #paragraphs = new Map<string, DocumentFragment>();
-  #cleanHtml: CleanHtml | undefined;
-  #markdownToHtml: MarkdownToHtml | undefined;
+  #cleaning: typeof markup | undefined;
+  #markdown: typeof markdown | undefined;
   #places = 0;
   /** Texts for which too little is left of it are drawn as words alone. */
-  #budget: MarkupBudget | undefined;
+  #budget: markup.MarkupBudget | undefined;
 
   constructor(source: RichTextSource) {
     this.#source = source;
@@ -66,14 +63,15 @@ export class RichTextRenderer {
    */
   async prepare(riches: Iterable<RichText>, signal?: AbortSignal): Promise<void> {
     const needs = new Set([...riches].flatMap(needsOf));
-    const [cleaning, markdown] = await Promise.all([
-      needs.has('cleaning') && !this.#cleanHtml ? orNothing(this.#loaders.cleaning()) : undefined,
-      needs.has('markdown') && !this.#markdownToHtml ? orNothing(this.#loaders.markdown()) : undefined,
+    const [cleaner, converter] = await Promise.all([
+      needs.has('cleaning') && !this.#cleaning ? orNothing(this.#loaders.cleaning()) : undefined,
+      needs.has('markdown') && !this.#markdown ? orNothing(this.#loaders.markdown()) : undefined,
     ]);
     if (signal?.aborted) return;
-    this.#cleanHtml ??= cleaning?.cleanHtml;
-    this.#budget ??= cleaning && new cleaning.MarkupBudget();
-    this.#markdownToHtml ??= markdown?.markdownToHtml;
+    if (cleaner) adoptStyles(this.#source.root, cleaner.markupStyles);
+    this.#cleaning ??= cleaner;
+    this.#budget ??= cleaner && new cleaner.MarkupBudget();
+    this.#markdown ??= converter;
   }
 
   /** Nothing where there are no words. Drawing the same text again leaves what stands on the page as it is. */
@@ -82,15 +80,18 @@ export class RichTextRenderer {
     const { format, text } = richParts(rich);
     const found = findText(text, reader.lang, reader.fallbackLang);
     if (found.text.trim() === '') return nothing;
-    const content = this.#clean(format, found.text, reader) ?? this.#plain(format, found.text);
+    const cleaned = this.#clean(format, found.text, reader);
+    const content = cleaned ?? this.#plain(format, found.text);
     // Filled first: under `dir="auto"`, Chromium looks at all there is again with every node that is added.
     return html`<div
       class="rich"
-      ${richContent(content, () => ++this.#places)}
+      ${richContent(content, cleaned && this.#placing)}
       lang=${found.lang ?? nothing}
       dir=${directionOf(found.lang)}
     ></div>`;
   }
+
+  readonly #placing: Placing = (copy, element) => this.#cleaning?.linkWithin(copy, element, ++this.#places);
 
   #plain(format: RichFormat, text: string): DocumentFragment {
     const words = format === 'html' ? plainText(text) : text.trim();
@@ -101,15 +102,15 @@ export class RichTextRenderer {
 
   /** `undefined` for a text that is drawn as words alone. */
   #clean(format: RichFormat, text: string, reader: RichTextReader): DocumentFragment | undefined {
-    if (!hasMarkup(format, text) || !this.#cleanHtml) return undefined;
-    if (format === 'markdown' && !this.#markdownToHtml) return undefined;
+    if (!hasMarkup(format, text) || !this.#cleaning) return undefined;
+    if (format === 'markdown' && !this.#markdown) return undefined;
     const { language } = reader.translator;
     const key = [format, reader.headingLevel, language, text].join(' ');
     const known = this.#cleaned.get(key);
     if (known) return known;
     if (!this.#budget?.allows(format, text)) return undefined;
-    const dirty = format === 'markdown' && this.#markdownToHtml ? this.#markdownToHtml(text) : text;
-    const cleaned = this.#cleanHtml(dirty, {
+    const dirty = format === 'markdown' && this.#markdown ? this.#markdown.markdownToHtml(text) : text;
+    const cleaned = this.#cleaning.cleanHtml(dirty, {
       ...this.#source,
       headingLevel: reader.headingLevel,
       newTabNote: { text: postingTerms(reader.translator).opensInNewTab, lang: language },

@@ -14,7 +14,7 @@ export const control = css`
     font: inherit;
   }
 
-  .control[aria-invalid='true'] {
+  [aria-invalid='true']:is(.control, .box) {
     border-color: var(--_error);
     border-width: 2px;
   }
@@ -47,19 +47,37 @@ export const control = css`
     align-items: start;
   }
 
+  /* Drawn here, so that in the dark it looks like the fields beside it and not like what is switched off. */
   .box {
+    appearance: none;
     inline-size: 1.5rem;
     block-size: 1.5rem;
     margin: 10px 0;
-    accent-color: var(--_accent);
-  }
-
-  .box:focus-visible {
+    border: 1px solid var(--_border);
     border-radius: 50%;
+    background: var(--_field);
+    print-color-adjust: exact;
   }
 
-  .box[type='checkbox']:focus-visible {
-    border-radius: 3px;
+  .box[type='checkbox'] {
+    border-radius: min(var(--_radius), 4px);
+  }
+
+  .box:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+
+  .box:checked::before {
+    content: '';
+    display: block;
+    block-size: 100%;
+    background: var(--_on-accent);
+    clip-path: circle(25%);
+  }
+
+  .box[type='checkbox']:checked::before {
+    clip-path: polygon(20% 52%, 29% 43%, 42% 56%, 71% 26%, 80% 35%, 42% 74%);
   }
 
   /* Above what is said about the option, which comes nearer than the target's edge. */
@@ -106,6 +124,14 @@ export const control = css`
   @media (forced-colors: active) {
     .control {
       border-color: FieldText;
+    }
+
+    .box {
+      appearance: auto;
+    }
+
+    .box:checked::before {
+      display: none;
     }
 
     /* Its edge is seen. */

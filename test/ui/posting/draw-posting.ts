@@ -25,11 +25,11 @@ export function readerOf(translator: Translator): Partial<PostingViewContext> {
 /** A host whose shadow root holds the posting, styled as the element styles it. */
 export async function drawPosting(json: object, overrides: Partial<PostingViewContext> = {}): Promise<HTMLElement> {
   const posting = parsePosting({ title: 'Optics Engineer', ...json });
-  const rich = new RichTextRenderer({ baseUrl, isTrustedUrl });
-  await rich.prepare(postingTexts(posting));
   const host = await fixture<HTMLElement>(html`<main></main>`);
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [tokens, base, richStyles, postingStyles].map(({ styleSheet }) => styleSheet!);
+  const rich = new RichTextRenderer({ baseUrl, isTrustedUrl, root });
+  await rich.prepare(postingTexts(posting));
   render(
     postingView({
       posting,

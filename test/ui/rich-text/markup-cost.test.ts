@@ -6,7 +6,11 @@ import { markupCost, mostMarkup } from '../../../src/ui/rich-text/markup-cost.js
 import { RichTextRenderer } from '../../../src/ui/rich-text/rich-text-renderer.js';
 
 async function draw(...texts: RichText[]): Promise<ShadowRoot> {
-  const renderer = new RichTextRenderer({ baseUrl: 'https://careers.example.org/', isTrustedUrl: () => false });
+  const renderer = new RichTextRenderer({
+    baseUrl: 'https://careers.example.org/',
+    isTrustedUrl: () => false,
+    root: null,
+  });
   await renderer.prepare(texts);
   const root = (await fixture(html`<div></div>`)).attachShadow({ mode: 'open' });
   const translator = createTranslator({ locale: 'en' });

@@ -11,6 +11,7 @@ function rendererWith(loaders?: RichTextLoaders): RichTextRenderer {
   return new RichTextRenderer({
     baseUrl: 'https://careers.example.org/',
     isTrustedUrl: () => false,
+    root: null,
     ...(loaders && { loaders }),
   });
 }
@@ -85,12 +86,22 @@ describe('RichTextRenderer', () => {
     expect(loaded).to.deep.equal(['cleaning', 'cleaning', 'markdown']);
   });
 
+  it('gives the styles of markup to the root of its texts, and none for words alone', async () => {
+    const root = await shadowRoot();
+    const renderer = new RichTextRenderer({ baseUrl: 'https://careers.example.org/', isTrustedUrl: () => false, root });
+    await renderer.prepare(['Words.']);
+    expect(root.adoptedStyleSheets).to.have.length(0);
+    await renderer.prepare(['<table><tr><td>Words.</td></tr></table>']);
+    render(renderer.render('<table><tr><td>Words.</td></tr></table>', reader), root);
+    expect(getComputedStyle(root.querySelector('td')!).verticalAlign).to.equal('top');
+  });
+
   it('draws words alone while the cleaning cannot be loaded, and asks again the next time', async () => {
     const text = '<p>Two <b onclick="alert(1)">labs</b></p><p>One</p>';
     let isOffline = true;
     const renderer = rendererWith({
       ...offline,
-      cleaning: () => (isOffline ? offline.cleaning() : import('../../../src/ui/rich-text/clean-html.js')),
+      cleaning: () => (isOffline ? offline.cleaning() : import('../../../src/ui/rich-text/markup.js')),
     });
     const root = await draw([text], renderer);
     expect(textsOf(root, 'p')).to.deep.equal(['Two labs', 'One']);
