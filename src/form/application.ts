@@ -77,6 +77,20 @@ export function toParts(plan: FormPlan, application: Application): readonly Part
   ];
 }
 
+/** Whether the answers as they stand would be another application than the one that was made of them before. */
+export function isChangedSince(plan: FormPlan, { answers, locale }: Application, current: Answers): boolean {
+  const before = answerParts(plan, answers);
+  const after = answerParts(plan, answersToSend(plan, current, { locale, now: new Date() }));
+  return before.length !== after.length || before.some((part, index) => !isSame(part, after[index]));
+}
+
+/** A file and its copy are the same. */
+function isSame(part: Part, other: Part | undefined): boolean {
+  const said = ({ name, value }: Part) =>
+    toJson([name, typeof value === 'string' ? value : [value.name, value.size, value.type]]);
+  return other !== undefined && said(part) === said(other);
+}
+
 /** The answers of an application as parts: what makes it the same application as another one. */
 export function answerParts(plan: FormPlan, answers: Answers): readonly Part[] {
   return partsOf(

@@ -11,6 +11,7 @@ export function outcomeTerms(translator: Translator) {
     sentSoFar: (fraction: number) => msg(str`${formatPercent(fraction, translator)} sent`, { id: 'sent-so-far' }),
     sentTitle: msg('Application sent', { id: 'sent' }),
     sentFor: (title: string) => msg(str`Your application for “${title}” has been received.`, { id: 'sent-for' }),
+    changedSince: msg('What you changed while it was being sent is not part of it.', { id: 'changed-since' }),
     /** `iso` is a moment. */
     sentAt: (iso: string) => msg(str`Sent on ${formatMoment(iso, translator)}`, { id: 'sent-at' }),
     reference: msg('Reference', { id: 'reference' }),

@@ -13,17 +13,20 @@ interface ReceiptParts {
   readonly sizeOf: (bytes: number) => string;
   /** What went with the answer to the question of that name. */
   readonly filesOf: (wireName: string) => SentFiles;
+  /** The applicant went on writing while it was on its way. */
+  readonly isChangedSince: boolean;
   readonly saveCopy: () => void;
 }
 
 /** What the applicant sees once the endpoint has confirmed: that it was sent, what was sent, and how to keep it. */
 export function receiptView(parts: ReceiptParts): TemplateResult {
-  const { receipt, translator, headingLevel, saveCopy } = parts;
+  const { receipt, translator, headingLevel, isChangedSince, saveCopy } = parts;
   const terms = outcomeTerms(translator);
   const { id, message, href, sentAt, posting, answers } = receipt;
   return html`<section part="receipt" class="receipt" tabindex="-1">
     ${headingView(headingLevel, terms.sentTitle, { part: 'receipt-title', className: 'receipt-title' })}
     <p>${message ?? terms.sentFor(posting.title)}</p>
+    ${isChangedSince ? html`<p>${terms.changedSince}</p>` : nothing}
     <p class="hint">${terms.sentAt(sentAt)}</p>
     ${id === undefined ? nothing : html`<p>${terms.reference}: <strong>${id}</strong></p>`}
     ${href === undefined ? nothing : html`<p><a class="action" href=${href} rel="noopener">${terms.followUp}</a></p>`}

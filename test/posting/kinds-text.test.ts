@@ -33,6 +33,15 @@ describe('a text', () => {
   it('is blank where it is white space only', () => {
     expect(findings({ type: 'text', required: true }, ' \n\t')).to.deep.equal([{ code: 'required', ask: 'enter' }]);
   });
+
+  it('is blank where nothing in it can be seen', () => {
+    for (const unseen of ['\u200b', '\ufeff\u2060', '\u2800\u2800', '\u3164', '\u115f \uffa0', '\u00ad']) {
+      expect(findings({ type: 'text', required: true }, unseen)).to.deep.equal([{ code: 'required', ask: 'enter' }]);
+    }
+    for (const seen of ['.', 'é', '한', '\u28ff', '\u200b0', family]) {
+      expect(findings({ type: 'text', required: true }, seen)).to.deep.equal([]);
+    }
+  });
 });
 
 describe('a long text', () => {

@@ -4,6 +4,7 @@ import type {
   JobApplicationFailedEvent,
   JobApplicationInvalidEvent,
   JobApplicationSentEvent,
+  JobApplicationSubmitEvent,
 } from '../../src/index.js';
 import {
   control,
@@ -96,7 +97,51 @@ describe('what the endpoint finds wrong', () => {
   });
 });
 
+describe('what is sent', () => {
+  it('is what was judged, though it was changed before the code that sends was there', async () => {
+    const element = await filled();
+    let sent: JobApplicationSubmitEvent | undefined;
+    element.addEventListener('job-application-submit', (event) => (sent = event));
+    respond(element, () => json({}));
+    const result = element.submit();
+    type(control(element, 'E-mail'), 'not an address');
+    expect((await result).status).to.equal('sent');
+    expect(sent?.application.answers).to.deep.equal({ email: 'a@b.co' });
+  });
+});
+
 describe('after it was sent', () => {
+  it('the receipt shows what was sent and not what was changed meanwhile, and says so', async () => {
+    const element = await filled({}, postingJson([email, note, { name: 'cv', type: 'file', label: 'CV' }]));
+    const choose = (name: string): void => {
+      const input = element.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!;
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['A page'], name, { type: 'text/plain' }));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    const changed = 'What you changed while it was being sent is not part of it.';
+    type(control(element, 'Note'), 'first');
+    choose('first.txt');
+    await waitUntil(() => 'cv' in element.answers);
+    let confirm: (response: Response) => void = () => undefined;
+    const reply = new Promise<Response>((resolve) => (confirm = resolve));
+    respond(element, () => reply);
+    const sent = element.submit();
+    await untilState(element, 'sending');
+    type(control(element, 'Note'), 'second');
+    choose('second.txt');
+    await waitUntil(() => (element.answers['cv'] as File[])[0]?.name === 'second.txt');
+    confirm(json({}));
+    await sent;
+    await untilState(element, 'sent');
+    expect(words(part(element, 'receipt')))
+      .to.contain('first.txt (6 bytes)')
+      .and.to.contain('Note first')
+      .and.to.contain(changed)
+      .and.to.not.contain('second');
+  });
+
   it('the receipt tells each file once, at its question, with its size', async () => {
     const element = await filled({}, postingJson([email, { name: 'cv', type: 'file', label: 'CV' }]));
     const input = element.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!;
@@ -109,6 +154,7 @@ describe('after it was sent', () => {
     await element.submit();
     await untilState(element, 'sent');
     expect(words(part(element, 'receipt')).match(/cv\.txt[^)]*\)?/g)).to.deep.equal(['cv.txt (6 bytes)']);
+    expect(words(part(element, 'receipt'))).to.not.contain('changed');
   });
 
   it('the receipt has the focus and the form is gone', async () => {

@@ -87,6 +87,7 @@
 'audio': `Audio`,
 'captcha': `Schließen Sie die Prüfung ab, dass Sie ein Mensch sind`,
 'captcha-label': `Prüfung, dass Sie ein Mensch sind`,
+'changed-since': `Was Sie während des Sendens geändert haben, ist nicht enthalten.`,
 'character': `1 Zeichen`,
 'characters': str`${0} Zeichen`,
 'choose-at-least': str`Wählen Sie mindestens ${0} aus.`,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isBlankText } from '../blank-text.js';
 import type { FieldKind, FileInfo } from '../field-kind.js';
 import type { Finding } from '../issue.js';
 import { fieldShape, open, optionalString, positiveCount } from '../schema.js';
@@ -43,7 +44,7 @@ export const fileKind: FieldKind<FileField, FileAnswer> = {
   isQuestion: true,
   isVisible: true,
   initial: () => [],
-  isBlank: (answer) => (isWritten(answer) ? answer.text.trim() === '' : answer.length === 0),
+  isBlank: (answer) => (isWritten(answer) ? isBlankText(answer.text) : answer.length === 0),
   read: (value, field) => {
     if (typeof value === 'object' && value !== null && 'text' in value && !isFileInfo(value)) {
       return typeof value.text === 'string' && mayBeWritten(field) ? { text: value.text } : undefined;

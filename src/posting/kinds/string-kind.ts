@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { PostingProblem } from '../errors.js';
 import type { Field, FieldKind, JudgeContext, TextContext } from '../field-kind.js';
+import { isBlankText } from '../blank-text.js';
 import type { Finding } from '../issue.js';
 
 /** What a kind whose answer is one string adds to the others of its family. */
@@ -20,7 +21,7 @@ export function stringKind<F extends Field>(parts: StringKindParts<F>): FieldKin
     isQuestion: true,
     isVisible: true,
     initial: (field) => (typeof field.default === 'string' ? field.default : ''),
-    isBlank: (answer) => answer.trim() === '',
+    isBlank: isBlankText,
     read: (value) => (typeof value === 'string' ? value : undefined),
     toParts: (answer, field, wire) => [{ name: wire(field.name), value: answer }],
     fromParts: (parts, field, wire) => parts.values(wire(field.name))[0],

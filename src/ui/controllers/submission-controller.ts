@@ -64,12 +64,13 @@ export class SubmissionController {
     this.#keys = new AttemptKeys(() => host.attempts());
   }
 
-  /** Asks the page, sends, and tells what came of it. Never rejects. */
-  async submit(): Promise<SubmitResult> {
+  /**
+   * Asks the page, sends, and tells what came of it. Never rejects.
+   * @param answers as they were judged, whatever stands in the form meanwhile
+   */
+  async submit(answers: Answers): Promise<SubmitResult> {
     const { store, target } = this.#host;
     const before = store.state.submission;
-    // As they were judged, whatever is typed while the check takes its time.
-    const { answers } = store.state;
     // Before anything is awaited: a second press finds it under way.
     store.setSubmission({ status: 'sending', progress: undefined });
     const { captcha } = this.#host;

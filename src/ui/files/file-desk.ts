@@ -37,6 +37,8 @@ export class FileDesk {
   /** Files whose bytes are still being looked at. */
   readonly #unread = new Set<FileInfo>();
   readonly #notes = new WeakMap<FileInfo, examination.FileNote>();
+  /** What became of a file that was read: itself as it was copied, or what it had taken the place of. */
+  readonly #outcomes = new WeakMap<FileInfo, FileAnswer>();
   /** What was written before files took its place. */
   #written = '';
   #examining: Promise<typeof examination | undefined> | undefined;
@@ -94,8 +96,14 @@ export class FileDesk {
    * Takes those that fit, in place of one that a field for one file has, and tells which not and why.
    * @param refused files that were refused before they were here
    * @param focusOn id of the control that gets the focus; empty where the focus stays where it is
+   * @param added files of the same choice that were taken before
    */
-  async take(files: readonly File[], refused: readonly Refusal[] = [], focusOn = this.#context.id): Promise<void> {
+  async take(
+    files: readonly File[],
+    refused: readonly Refusal[] = [],
+    focusOn = this.#context.id,
+    added: readonly File[] = [],
+  ): Promise<void> {
     const { field, focus } = this.#context;
     if (files.length + refused.length === 0) return;
     const before = this.#latest;
@@ -115,11 +123,18 @@ export class FileDesk {
     }
     if (focusOn) focus(focusOn);
     const areAdded = await Promise.all(taken.map((file) => this.#read(file, before)));
+    const told = [...added, ...taken.filter((_, index) => areAdded[index])];
+    const surplus = sound.filter((file) => !taken.includes(file));
+    const others = this.#refusals.filter(({ file }) => !surplus.includes(file as File));
+    // A place that a bad file has left is for one that found none.
+    if (surplus.length > 0 && areAdded.includes(false) && others.length < this.#refusals.length) {
+      return this.take(surplus, others, '', told);
+    }
     if (this.#refusals.length > 0) {
       await this.#examine();
       this.#draw();
     }
-    this.#announce(taken.filter((_, index) => areAdded[index]));
+    this.#announce(told);
   }
 
   remove(file: FileInfo): void {
@@ -127,6 +142,8 @@ export class FileDesk {
     const files = filesOf(this.#latest);
     const left = files.filter((each) => each !== file);
     const next = Math.min(files.indexOf(file), left.length - 1);
+    // There is room again, and what was said of the last choice has been heard.
+    this.#refusals = [];
     this.#answer(left);
     form.announce(form.fileTerms.removed(displayName(file.name)));
     focus(next < 0 ? id : removeId(id, next));
@@ -147,6 +164,7 @@ export class FileDesk {
   /** Back from writing to choosing. */
   leaveWriting(): void {
     const latest = this.#latest;
+    this.#refusals = [];
     this.#answer([]);
     this.#written = isWritten(latest) ? latest.text : '';
     this.#context.focus(this.#context.id);
@@ -163,6 +181,7 @@ export class FileDesk {
       // Without it, a file counts as what it is called: its receiver looks at it in any case.
       const reading = this.#examine();
       current = await copyFile(file, reading);
+      if (current !== file) this.#outcomes.set(file, [current]);
       this.#unread.add(current);
       if (this.#has(file)) this.#answer(filesOf(this.#latest).map((each) => (each === file ? current : each)));
       const found = await (await reading)?.inspectFile(current, this.#context.field.accept);
@@ -196,13 +215,21 @@ export class FileDesk {
     this.#draw();
   }
 
-  /** What it took the place of comes back. */
+  /** What it took the place of comes back, as it has proved to be meanwhile. */
   #takeBack(file: FileInfo, code: RefusalCode, before: FileAnswer): void {
+    if (!filesOf(before).includes(file)) this.#outcomes.set(file, before);
     if (!this.#has(file)) return;
     this.#refusals = [...this.#refusals, { file, code }];
     const left = filesOf(this.#latest).filter((each) => each !== file);
     const isReplacement = this.#context.field.maxFiles === 1 || isWritten(before);
-    this.#answer(left.length === 0 && isReplacement ? before : left);
+    this.#answer(left.length === 0 && isReplacement ? this.#outcomeOf(before) : left);
+  }
+
+  /** A file that another one has replaced is read to its end all the same. */
+  #outcomeOf(answer: FileAnswer): FileAnswer {
+    const [only] = filesOf(answer);
+    const outcome = only && this.#outcomes.get(only);
+    return outcome ? this.#outcomeOf(outcome) : answer;
   }
 
   #has(file: FileInfo): boolean {

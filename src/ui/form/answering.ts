@@ -1,8 +1,10 @@
 import { adoptStyles } from '../styles/adopt-styles.js';
 import type { TabAttempts } from '../../drafts/tab-attempts.js';
 import type { FormStore } from '../../form/form-store.js';
+import { isChangedSince, type Application } from '../../form/application.js';
+import { scopeOf } from '../../form/form-plan.js';
 import { toReceipt } from '../../form/receipt.js';
-import type { Failure, Receipt, Submission } from '../../form/submission.js';
+import type { Confirmation, Failure, Receipt, Submission } from '../../form/submission.js';
 import { describeAppeared } from '../../localization/describe-appeared.js';
 import { describeIssue } from '../../localization/describe-issue.js';
 import { fieldLabel } from '../../localization/field-label.js';
@@ -10,6 +12,7 @@ import { captchaLabel } from '../../localization/captcha-terms.js';
 import { fileTerms } from '../../localization/file-terms.js';
 import type { Translator } from '../../localization/translator.js';
 import { waitingTerms } from '../../localization/waiting-terms.js';
+import type { Answers } from '../../posting/answers.js';
 import type { Field, TextContext } from '../../posting/field-kind.js';
 import type { Issue } from '../../posting/issue.js';
 import { fieldsOf } from '../../posting/posting.js';
@@ -59,6 +62,8 @@ export class Answering {
   readonly #captcha: CaptchaGate | undefined;
   readonly #submission: SubmissionController;
   readonly #fields: readonly Field[];
+  /** What has been confirmed, whatever stands in the form by then. */
+  #sent: { readonly answers: Answers; readonly isChangedSince: boolean } | undefined;
   /** An issue stands at its field and in the summary, and is never changed in place. */
   #sentences: { readonly translator?: Translator; readonly of: WeakMap<Issue, string> } = { of: new WeakMap() };
 
@@ -79,11 +84,7 @@ export class Answering {
       usesKeys: () => host.usesKeys(),
       attempts: () => parts.attempts(),
       captcha: this.#captcha,
-      receiptOf: (application, confirmation) =>
-        toReceipt(store.plan, application, confirmation, {
-          ...this.#textContext(),
-          sentAt: new Date().toISOString(),
-        }),
+      receiptOf: (...confirmed) => this.#receiptOf(...confirmed),
       tellInvalid: (issues) => parts.tellInvalid(issues),
       tellWaiting: (...wait) => this.#tellWaiting(...wait),
       lead: (to) => (to === 'failure' ? parts.focusFailure() : void leadToReceipt(host.target)),
@@ -106,9 +107,9 @@ export class Answering {
     announce(describeAppeared(names.map(this.#labelOf).filter(Boolean), translator));
   }
 
-  /** Sends answers that have been judged. */
-  submit(): Promise<SubmitResult> {
-    return this.#submission.submit();
+  /** @param answers judged already */
+  submit(answers: Answers): Promise<SubmitResult> {
+    return this.#submission.submit(answers);
   }
 
   /** Gives up an application that is on its way. */
@@ -150,15 +151,30 @@ export class Answering {
       translator,
       headingLevel,
       sizeOf: fileTerms(translator).size,
+      isChangedSince: this.#sent?.isChangedSince ?? false,
       filesOf: (name) => this.#filesOf(name),
       saveCopy: () => saveReceipt(receipt, translator),
     });
   }
 
-  #filesOf(wireName: string): SentFiles {
+  #receiptOf(application: Application, confirmation: Confirmation): Receipt {
     const { plan, state } = this.#parts.store;
+    this.#sent = {
+      answers: application.answers,
+      isChangedSince: isChangedSince(plan, application, state.answers),
+    };
+    return toReceipt(plan, application, confirmation, {
+      ...this.#textContext(),
+      sentAt: new Date().toISOString(),
+    });
+  }
+
+  #filesOf(wireName: string): SentFiles {
+    const { plan } = this.#parts.store;
     const field = plan.owners.get(wireName);
-    return field ? sentFiles(field, state.answers, state.scope) : { files: [], alone: false };
+    if (!field || !this.#sent) return { files: [], alone: false };
+    const { answers } = this.#sent;
+    return sentFiles(field, answers, scopeOf(plan, answers));
   }
 
   /** Aloud when a pause begins and at each whole minute that is not soon after; it can be seen at every second. */

@@ -101,13 +101,15 @@ export class FormSession {
     if (this.isUnderWay) return { status: 'busy' };
     if (submission.status === 'sent') return { status: 'sent', receipt: submission.receipt };
     if (this.validate().length > 0) return { status: 'invalid' };
+    // As they were judged, whatever is typed from now on.
+    const { answers } = this.store.state;
     this.#drawing.steps?.goToEnd();
-    if (this.#answering) return this.#answering.submit();
+    if (this.#answering) return this.#answering.submit(answers);
     // Pressed sooner than its code was there; a second press finds it under way.
     this.store.setSubmission({ status: 'sending', progress: undefined });
     const answering = await this.#loadAnswering();
     this.store.setSubmission(submission);
-    if (answering) return answering.submit();
+    if (answering) return answering.submit(answers);
     return { status: 'failed', failure: this.#tellOffline() };
   }
 

@@ -122,6 +122,41 @@ describe('a field for files', () => {
     expect(refusals(element)).to.have.lengthOf(1);
   });
 
+  it('refuses a bad file that another bad one has replaced while it was read', async () => {
+    const element = await drawFile();
+    await chosen(element, [pdf('good.pdf')]);
+    choose(element, [png('bad-1.pdf')]);
+    await chosen(element, [png('bad-2.pdf')]);
+    expect(namesIn(element)).to.deep.equal(['good.pdf']);
+  });
+
+  it('brings back a file that was replaced while it was read, as it was copied', async () => {
+    const element = await drawFile();
+    const original = pdf('good.pdf');
+    choose(element, [original]);
+    await chosen(element, [png('bad.pdf')]);
+    await waitUntil(() => rows(element)[0]?.includes('Added'), 'it has been read');
+    expect(namesIn(element)).to.deep.equal(['good.pdf']);
+    expect((element.answers['cv'] as File[])[0]).not.to.equal(original);
+  });
+
+  it('gives the place that a bad file leaves to one that found none', async () => {
+    const element = await drawFile();
+    await chosen(element, [png('bad.pdf'), pdf('good.pdf')]);
+    await waitUntil(() => said(element).startsWith('good.pdf added'), 'it is told of');
+    expect(namesIn(element)).to.deep.equal(['good.pdf']);
+    expect(refusals(element)).to.have.lengthOf(1);
+    expect(refusals(element)[0]).to.contain('bad.pdf: not added.');
+  });
+
+  it('forgets what was refused once a file is removed: there may be room again', async () => {
+    const element = await draw(postingJson([pictures]));
+    await chosen(element, [pdf('1.pdf'), pdf('2.pdf'), pdf('3.pdf')], 'pictures');
+    expect(refusals(element)).to.have.lengthOf(1);
+    control(element, 'Remove 1.pdf').click();
+    expect(refusals(element)).to.deep.equal([]);
+  });
+
   it('counts files over several choices, and refuses those that are too many by name', async () => {
     const element = await draw(postingJson([pictures]));
     await chosen(element, [pdf('1.pdf')], 'pictures');
