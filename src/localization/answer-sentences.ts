@@ -62,8 +62,8 @@ export const answerSentences: Sentences<Code> = {
     msg(str`${subject} must be ${formatDate(min, translator)} or later`, { id: 'too-early' }),
   'too-late': ({ max }, { subject, msg, translator }) =>
     msg(str`${subject} must be ${formatDate(max, translator)} or earlier`, { id: 'too-late' }),
-  server: (_, { label, message, named, msg }) =>
-    message ? named(message) : msg(str`Check the answer to ${label}`, { id: 'server' }),
+  server: ({ index }, { label, message, named, msg }) =>
+    message ? named(message, index) : msg(str`Check the answer to ${label}`, { id: 'server' }),
 };
 
 function atLeast(min: number, quantity: Quantity, { subject, msg, translator }: IssueWords): string {

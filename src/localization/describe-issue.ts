@@ -58,10 +58,16 @@ function issueWords(issue: Issue, { translator, text, labelOf, fileName }: Issue
       const file = fileName?.(index);
       return file === undefined ? msg('The selected file', { id: 'selected-file' }) : quoted(file, translator);
     },
-    named: (message) =>
-      issue.field === '' || message.toLowerCase().includes(label.toLowerCase())
-        ? message
-        : msg(str`${name}: ${message}`, { id: 'named' }),
+    named(message, index) {
+      const file = index === undefined ? undefined : fileName?.(index);
+      const subject = file ?? label;
+      const isNamed = issue.field === '' || message.toLowerCase().includes(subject.toLowerCase());
+      return isNamed ? message : withName(quoted(subject, translator), message, translator);
+    },
     message: issue.message,
   };
+}
+
+function withName(name: string, message: string, { msg }: Translator): string {
+  return msg(str`${name}: ${message}`, { id: 'named' });
 }

@@ -16,8 +16,8 @@ export interface IssueWords {
   readonly labels: (names: readonly string[], type: 'conjunction' | 'disjunction') => string;
   /** A file of the answer as what a sentence begins with, by its place from 0. */
   readonly file: (index: number) => string;
-  /** A message from elsewhere, with the label in front unless it says it itself. */
-  readonly named: (message: string) => string;
+  /** A message from elsewhere, with the label in front, or the name of the file it is about, unless it says it itself. */
+  readonly named: (message: string, fileIndex?: number) => string;
   /** The endpoint's own words. */
   readonly message: string | undefined;
 }

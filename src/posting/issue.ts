@@ -47,8 +47,8 @@ export interface IssueParams {
   equal: RuleParams;
   assert: RuleParams;
   captcha: EmptyParams;
-  /** The endpoint's own words, plain text, in the issue's `message`. */
-  server: EmptyParams;
+  /** The endpoint's own words, plain text, in the issue's `message`; `index` is the place in the answer that they are about. */
+  server: { readonly index?: number };
 }
 
 export type EmptyParams = Readonly<Record<never, never>>;

@@ -31,6 +31,15 @@ export function fieldAt(place: Place, fieldNamed: FieldFinder): string {
   return '';
 }
 
+/** Where in an answer a place leads to, from 0: to one of several files, say. */
+export function indexAt(place: Place, fieldNamed: FieldFinder): number | undefined {
+  if (typeof place === 'string' && fieldNamed(place) !== undefined) return undefined;
+  const keys = typeof place === 'string' ? keysOf(place) : place.map(String);
+  const last = keys.at(-1) ?? '';
+  const answer = fieldAt(keys.slice(0, -1), fieldNamed);
+  return /^\d{1,6}$/.test(last) && answer !== '' && answer === fieldAt(place, fieldNamed) ? Number(last) : undefined;
+}
+
 /** Keys of a JSON Pointer (RFC 6901, also as a URI fragment), or of a name with dots and brackets. */
 function keysOf(name: string): readonly string[] {
   const pointer = name.startsWith('#') ? decoded(name.slice(1)) : name;

@@ -1,6 +1,6 @@
 import type { Issue } from '../posting/issue.js';
 import type { FieldFinder } from './field-finder.js';
-import { fieldAt, type Place } from './field-name.js';
+import { fieldAt, indexAt, type Place } from './field-name.js';
 import { isObject, plainText, type JsonObject } from './plain-text.js';
 
 /** Of a tree of errors; none of a form is deeper. */
@@ -19,8 +19,14 @@ export function readIssues(body: unknown, fieldNamed: FieldFinder): readonly Iss
     const field = fieldAt(place, fieldNamed);
     const text = plainText(message);
     if (field === '' && text === undefined) continue;
-    const issue: Issue = { field, code: 'server', params: {}, ...(text === undefined ? {} : { message: text }) };
-    issues.set(JSON.stringify([field, text]), issue);
+    const index = indexAt(place, fieldNamed);
+    const issue: Issue = {
+      field,
+      code: 'server',
+      params: index === undefined ? {} : { index },
+      ...(text === undefined ? {} : { message: text }),
+    };
+    issues.set(JSON.stringify([field, index, text]), issue);
     if (issues.size === maxIssues) break;
   }
   return [...issues.values()];

@@ -120,6 +120,14 @@ describe('describeIssue', () => {
     expect(inEnglish('pattern', { patternMessage: 'Five digits' }, 'Postcode')).to.equal('“Postcode”: Five digits');
   });
 
+  it("names the file that the endpoint's words are about, where it is known, in place of the question", () => {
+    const issue = issueWith('server', { index: 1 }, 'Unreadable scan');
+    const context = contextWith(english, 'Documents');
+    const fileName = (index: number): string | undefined => ['a.pdf', 'b.pdf'][index];
+    expect(describeIssue(issue, { ...context, fileName })).to.equal('“b.pdf”: Unreadable scan');
+    expect(describeIssue(issue, context)).to.equal('“Documents”: Unreadable scan');
+  });
+
   it("gives the endpoint's words about the form as they are", () => {
     const issue = { field: '', code: 'server', params: {}, message: 'Applications are closed' } as const;
     expect(describeIssue(issue, contextWith(english, ''))).to.equal('Applications are closed');

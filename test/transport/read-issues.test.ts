@@ -13,6 +13,12 @@ function read(body: unknown): string[] {
   });
 }
 
+it('keeps which of several files an error is about', () => {
+  const places = ['#/résumé/1', 'résumé[1]', 'résumé.1', ['résumé', 1], '#/résumé', 'résumé', '/education/1/school'];
+  const found = places.map((path) => readIssues({ errors: [{ path, message: 'Torn' }] }, fieldNamed)[0]?.params);
+  expect(found).to.deep.equal([{ index: 1 }, { index: 1 }, { index: 1 }, { index: 1 }, {}, {}, {}]);
+});
+
 const forms: [form: string, body: unknown][] = [
   [
     'problem details with pointers',

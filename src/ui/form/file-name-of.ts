@@ -14,5 +14,7 @@ export function fileNameOf(
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   }
   const file: unknown = Array.isArray(value) ? value[index] : undefined;
-  return typeof file === 'object' && file !== null && 'name' in file ? displayName(String(file.name)) : undefined;
+  return typeof file === 'object' && file !== null && 'name' in file && 'size' in file
+    ? displayName(String(file.name))
+    : undefined;
 }
