@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dateAim, datePartTerms } from '../../localization/limit-terms.js';
 import type { DateField, MonthField } from '../../posting/kinds/date.js';
 import { autocompleteOf } from './autocomplete.js';
+import { asciiDigits } from './digits.js';
 import { ownIssues, type FieldContext, type FieldView } from './field-view.js';
 import { keepTyped } from './keep-typed.js';
 
@@ -74,7 +75,7 @@ function calendarParts(context: FieldContext<CalendarField, string>, units: read
   const [year = '', month = '', day = ''] = answer.split('-');
   const typed: Readonly<Record<Unit, string>> = { day, month, year };
   const take = (unit: Unit, value: string): void => {
-    const parts = { ...typed, [unit]: unit === 'year' ? value.trim() : pad(value.trim()) };
+    const parts = { ...typed, [unit]: readPart(unit, value, form.translator.locale) };
     const all = units.includes('day') ? [parts.year, parts.month, parts.day] : [parts.year, parts.month];
     answerWith(all.every((part) => part === '') ? '' : all.join('-'));
   };
@@ -84,7 +85,7 @@ function calendarParts(context: FieldContext<CalendarField, string>, units: read
   return html`<div class="date-parts" id=${id}>
     ${inOrder(units, form.translator.locale).map((unit) => {
       const partId = `${id}-${unit}`;
-      const read = ({ value }: HTMLInputElement): string => (unit === 'year' ? value.trim() : pad(value.trim()));
+      const read = ({ value }: HTMLInputElement): string => readPart(unit, value, form.translator.locale);
       return html`<div>
         <label class="label label--part" for=${partId}>${terms[unit]}</label>
         <input
@@ -136,6 +137,24 @@ function inOrder(units: readonly Unit[], locale: string): readonly Unit[] {
 
 function isoToday(now: Date): string {
   return `${now.getFullYear()}-${pad(String(now.getMonth() + 1))}-${pad(String(now.getDate()))}`;
+}
+
+/** A month may be written out or cut short, in the language of the form. */
+function readPart(unit: Unit, value: string, locale: string): string {
+  const text = asciiDigits(value.trim());
+  if (unit === 'year') return text;
+  return pad((unit === 'month' ? monthNamed(text, locale) : undefined) ?? text);
+}
+
+/** @returns its number; `undefined` for what is no month's name or could be more than one's */
+function monthNamed(text: string, locale: string): string | undefined {
+  if (!/^\p{L}{3}/u.test(text)) return undefined;
+  const { format } = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const written = text.toLocaleLowerCase(locale).replace(/\.$/, '');
+  const found = Array.from({ length: 12 }, (_, month) => month).filter((month) =>
+    format(Date.UTC(2000, month)).toLocaleLowerCase(locale).startsWith(written),
+  );
+  return found.length === 1 ? String(found[0]! + 1) : undefined;
 }
 
 function pad(part: string): string {

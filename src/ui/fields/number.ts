@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { numberAim } from '../../localization/limit-terms.js';
 import { numberKind, type NumberField } from '../../posting/kinds/number.js';
 import { autocompleteOf } from './autocomplete.js';
+import { asciiDigits } from './digits.js';
 import type { FieldView } from './field-view.js';
 import { keepTyped } from './keep-typed.js';
 import { joinIds } from './text-input.js';
@@ -17,9 +18,13 @@ export const numberView: FieldView<NumberField, number | string> = {
     const { locale } = form.translator;
     const currencyId = field.currency === undefined ? undefined : `${id}-currency`;
     const unitId = field.unit === undefined ? undefined : `${id}-unit`;
-    const read = ({ value }: HTMLInputElement): number | string => readNumber(value, field, locale);
-    const take = (event: Event): void => answerWith(read(event.target as HTMLInputElement));
     const money = field.currency === undefined ? undefined : signOf(field.currency, locale);
+    const affixes = [field.currency, money?.sign, form.text(field.unit)];
+    const read = ({ value }: HTMLInputElement): number | string => {
+      const number = readNumber(withoutAffixes(value, affixes), field, locale);
+      return typeof number === 'number' ? number : value;
+    };
+    const take = (event: Event): void => answerWith(read(event.target as HTMLInputElement));
     const sign = html`<span class="affix" id=${currencyId ?? nothing}>${money?.sign}</span>`;
     return html`<div class="affixed">
       ${money?.isFirst === true ? sign : nothing}
@@ -51,15 +56,31 @@ function signOf(currency: string, locale: string): { readonly sign: string; read
   return { sign: parts[place]?.value ?? currency, isFirst: place < parts.findIndex(({ type }) => type === 'integer') };
 }
 
+/** What stands beside the control is often typed once more: "€ 1,500" or "5 years". */
+function withoutAffixes(text: string, affixes: readonly (string | undefined)[]): string {
+  let rest = text.trim();
+  for (const affix of affixes) {
+    if (!affix) continue;
+    const lower = rest.toLowerCase();
+    const sought = affix.toLowerCase();
+    if (lower.startsWith(sought)) rest = rest.slice(affix.length).trim();
+    else if (lower.endsWith(sought)) rest = rest.slice(0, -affix.length).trim();
+  }
+  return rest;
+}
+
 /** A number as people write it in a language: "1,500.5" in English and "1.500,5" in German are the same. */
 function readNumber(text: string, field: NumberField, locale: string): number | string {
   const parts = new Intl.NumberFormat(locale).formatToParts(-1234567.8);
-  const signOf = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  const decimal = signOf('decimal');
-  const group = signOf('group').trim();
-  const compact = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/[−–]/g, '-');
-  const isGrouped =
-    group !== '' && new RegExp(`^[-+]?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?$`).test(compact);
+  const markOf = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  const decimal = markOf('decimal');
+  const group = markOf('group').trim();
+  const compact = asciiDigits(text)
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/[−–]/g, '-');
+  // In twos before the last three, too, as in India.
+  const grouped = `^[-+]?\\d{1,3}(?:\\${group}\\d{2,3})*\\${group}\\d{3}(?:\\${decimal}\\d+)?$`;
+  const isGrouped = group !== '' && new RegExp(grouped).test(compact);
   const plain = isGrouped ? compact.replaceAll(group, '') : compact;
   const read = numberKind.read(plain.replace(decimal, '.'), field, { kinds: {} });
   return typeof read === 'number' ? read : text;

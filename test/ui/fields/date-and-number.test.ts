@@ -48,6 +48,28 @@ describe('a date', () => {
   });
 });
 
+describe('a date in three fields', () => {
+  const asTyped: [lang: string, day: string, month: string, year: string, iso: string][] = [
+    ['en-GB', '7', 'June', '1990', '1990-06-07'],
+    ['en-GB', '7', 'sept.', '1990', '1990-09-07'],
+    ['de', '07', 'märz', '1990', '1990-03-07'],
+    ['en-GB', '7', 'ju', '1990', '1990-ju-07'],
+    ['en-GB', '7', 'Brumaire', '1990', '1990-Brumaire-07'],
+    ['ar-EG', '٧', '٣', '١٩٩٠', '1990-03-07'],
+    ['fa', '۱۷', '۱۰', '۱۹۹۰', '1990-10-17'],
+  ];
+  for (const [lang, day, month, year, iso] of asTyped) {
+    it(`that is typed as ${day} ${month} ${year} in ${lang} is ${iso}, and stays as it was typed`, async () => {
+      const { element, control } = await drawFields([{ ...born, max: 'today' }], { lang });
+      type(control('it-day'), day);
+      type(control('it-month'), month);
+      type(control('it-year'), year);
+      expect(element.answers).to.deep.equal({ it: iso });
+      expect(control('it-month').value).to.equal(month);
+    });
+  }
+});
+
 describe('the parts of a date', () => {
   /** Which are marked, and which has the focus, once the form has been judged with this answer. */
   async function judgedWith(answer: string, more: object = {}): Promise<{ marked: string[]; focused: string }> {
@@ -105,6 +127,28 @@ describe('money', () => {
       expect(box.previousElementSibling?.textContent.trim() === said).to.equal(isFirst);
     }
   });
+
+  const read: [lang: string, text: string, number: number | string][] = [
+    ['en-GB', '€ 1,500.50', 1500.5],
+    ['en-GB', '1500 EUR', 1500],
+    ['en-GB', '1,500 a year', 1500],
+    ['de', '1.500,50 €', 1500.5],
+    ['en-IN', '12,34,567', 1234567],
+    ['ar-EG', '١٬٥٠٠٫٥', 1500.5],
+    ['fa', '۱۲', 12],
+    ['en-GB', '£1,500', '£1,500'],
+    ['en-GB', '1,5', '1,5'],
+    ['en-GB', '€', '€'],
+  ];
+  for (const [lang, text, number] of read) {
+    it(`of euros a year is ${JSON.stringify(number)} where "${text}" is typed in ${lang}`, async () => {
+      const money = { type: 'number', name: 'pay', label: 'Pay', currency: 'EUR', unit: 'a year' };
+      const { element, control } = await drawFields([money], { lang });
+      type(control('pay'), text);
+      expect(element.answers).to.deep.equal({ pay: number });
+      expect(control('pay').value).to.equal(text);
+    });
+  }
 
   it('is read as that language writes numbers, and stays as it was typed', async () => {
     const { element, control } = await drawFields([{ type: 'number', name: 'pay', label: 'Pay', currency: 'EUR' }], {
