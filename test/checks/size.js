@@ -16,7 +16,7 @@ if (form === undefined) throw new Error(`${entry} imports no chunk called form.`
 /** Bytes, gzip. */
 const budgets = [
   { what: entry, entries: [entry], budget: 22_750 },
-  { what: 'a plain page', entries: [entry, form], budget: 59_600 },
+  { what: 'a plain page', entries: [entry, form], budget: 59_650 },
   { what: 'job-application.global.js', entries: ['job-application.global.js'], budget: 500 },
 ];
 

@@ -10,6 +10,7 @@ import { deskView } from './desk-view.js';
 import { displayName } from './display-name.js';
 import { DropZone, type Drag } from './drop-zone.js';
 import { removeId } from './file-list.js';
+import { filesOf, FileOutcomes } from './file-outcomes.js';
 import type * as examination from './examination.js';
 import { readPasted } from './pasted.js';
 
@@ -37,8 +38,7 @@ export class FileDesk {
   /** Files whose bytes are still being looked at. */
   readonly #unread = new Set<FileInfo>();
   readonly #notes = new WeakMap<FileInfo, examination.FileNote>();
-  /** What became of a file that was read: itself as it was copied, or what it had taken the place of. */
-  readonly #outcomes = new WeakMap<FileInfo, FileAnswer>();
+  readonly #outcomes = new FileOutcomes();
   /** What was written before files took its place. */
   #written = '';
   #examining: Promise<typeof examination | undefined> | undefined;
@@ -181,7 +181,7 @@ export class FileDesk {
       // Without it, a file counts as what it is called: its receiver looks at it in any case.
       const reading = this.#examine();
       current = await copyFile(file, reading);
-      if (current !== file) this.#outcomes.set(file, [current]);
+      this.#outcomes.keep(file, current);
       this.#unread.add(current);
       if (this.#has(file)) this.#answer(filesOf(this.#latest).map((each) => (each === file ? current : each)));
       const found = await (await reading)?.inspectFile(current, this.#context.field.accept);
@@ -217,19 +217,12 @@ export class FileDesk {
 
   /** What it took the place of comes back, as it has proved to be meanwhile. */
   #takeBack(file: FileInfo, code: RefusalCode, before: FileAnswer): void {
-    if (!filesOf(before).includes(file)) this.#outcomes.set(file, before);
+    this.#outcomes.takeBack(file, before);
     if (!this.#has(file)) return;
     this.#refusals = [...this.#refusals, { file, code }];
     const left = filesOf(this.#latest).filter((each) => each !== file);
     const isReplacement = this.#context.field.maxFiles === 1 || isWritten(before);
-    this.#answer(left.length === 0 && isReplacement ? this.#outcomeOf(before) : left);
-  }
-
-  /** A file that another one has replaced is read to its end all the same. */
-  #outcomeOf(answer: FileAnswer): FileAnswer {
-    const [only] = filesOf(answer);
-    const outcome = only && this.#outcomes.get(only);
-    return outcome ? this.#outcomeOf(outcome) : answer;
+    this.#answer(left.length === 0 && isReplacement ? this.#outcomes.revise(before) : left);
   }
 
   #has(file: FileInfo): boolean {
@@ -299,8 +292,4 @@ function asksForCloud(sources: readonly string[]): boolean {
 /** Why a file is not taken, by what is known of it unread. */
 function soundness(file: FileInfo, field: FileField): RefusalCode | undefined {
   return judgeFile(file, 0, field)[0]?.code as RefusalCode | undefined;
-}
-
-function filesOf(answer: FileAnswer): readonly FileInfo[] {
-  return isWritten(answer) ? [] : answer;
 }
