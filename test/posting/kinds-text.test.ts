@@ -38,6 +38,15 @@ describe('a text', () => {
     for (const unseen of ['\u200b', '\ufeff\u2060', '\u2800\u2800', '\u3164', '\u115f \uffa0', '\u00ad']) {
       expect(findings({ type: 'text', required: true }, unseen)).to.deep.equal([{ code: 'required', ask: 'enter' }]);
     }
+    const typed: [type: string, answer: unknown][] = [
+      ['location', { text: '\u200b' }],
+      ['number', '\u200b'],
+      ['email', '\u200b'],
+      ['textarea', '\u200b\n\u200b'],
+    ];
+    for (const [type, answer] of typed) {
+      expect(findings({ type, required: true }, answer)).to.deep.equal([{ code: 'required', ask: 'enter' }]);
+    }
     for (const seen of ['.', 'é', '한', '\u28ff', '\u200b0', family]) {
       expect(findings({ type: 'text', required: true }, seen)).to.deep.equal([]);
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isBlankText } from '../blank-text.js';
 import { holds, type Lookup } from '../condition.js';
 import type { PostingProblem } from '../errors.js';
 import type { FieldKind, TextContext } from '../field-kind.js';
@@ -62,11 +63,11 @@ export const choiceKind: FieldKind<ChoiceField, ChoiceAnswer> = {
   isQuestion: true,
   isVisible: true,
   initial: (field) => fitting(readChoice(field.default, field), field),
-  isBlank: (answer) => chosenValues(answer).length === 0 && typedText(answer).trim() === '',
+  isBlank: (answer) => chosenValues(answer).length === 0 && isBlankText(typedText(answer)),
   read: readChoice,
   fitting,
   judge(answer, field, { lookup }) {
-    const isNone = typedText(answer).trim() !== '';
+    const isNone = !isBlankText(typedText(answer));
     if (isNone || !chosenValues(answer).every((value) => isOption(value, field))) {
       return [{ code: 'unknown-option', params: {} }];
     }

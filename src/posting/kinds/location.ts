@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isBlankText } from '../blank-text.js';
 import type { FieldKind } from '../field-kind.js';
 import { fieldShape, open, optionalBoolean, optionalString } from '../schema.js';
 
@@ -32,7 +33,7 @@ export const locationKind: FieldKind<LocationField, LocationAnswer> = {
   isQuestion: true,
   isVisible: true,
   initial: (field) => ({ text: typeof field.default === 'string' ? field.default : '' }),
-  isBlank: (answer) => answer.text.trim() === '',
+  isBlank: (answer) => isBlankText(answer.text),
   read(value) {
     if (typeof value === 'string') return { text: value };
     if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') {

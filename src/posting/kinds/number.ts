@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isBlankText } from '../blank-text.js';
 import type { FieldKind } from '../field-kind.js';
 import { limitProblems } from '../limit-problems.js';
 import { fieldShape, number, open, optionalLocalizedText, optionalNumber } from '../schema.js';
@@ -29,7 +30,7 @@ export const numberKind: FieldKind<NumberField, number | string> = {
     const given = readNumber(field.default);
     return typeof given === 'number' ? given : '';
   },
-  isBlank: (answer) => typeof answer === 'string' && answer.trim() === '',
+  isBlank: (answer) => typeof answer === 'string' && isBlankText(answer),
   read: readNumber,
   judge(answer, { min, max, step, currency, unit }) {
     if (typeof answer === 'string') return [{ code: 'number', params: {} }];

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import { isBlankText } from '../blank-text.js';
 import type { PostingProblem } from '../errors.js';
 import type { Field, FieldKind, JudgeContext, TextContext } from '../field-kind.js';
-import { isBlankText } from '../blank-text.js';
 import type { Finding } from '../issue.js';
 
 /** What a kind whose answer is one string adds to the others of its family. */

@@ -20,10 +20,8 @@ export const numberView: FieldView<NumberField, number | string> = {
     const unitId = field.unit === undefined ? undefined : `${id}-unit`;
     const money = field.currency === undefined ? undefined : signOf(field.currency, locale);
     const affixes = [field.currency, money?.sign, form.text(field.unit)];
-    const read = ({ value }: HTMLInputElement): number | string => {
-      const number = readNumber(withoutAffixes(value, affixes), field, locale);
-      return typeof number === 'number' ? number : value;
-    };
+    const read = ({ value }: HTMLInputElement): number | string =>
+      readNumber(withoutAffixes(value, affixes), field, locale) ?? value;
     const take = (event: Event): void => answerWith(read(event.target as HTMLInputElement));
     const sign = html`<span class="affix" id=${currencyId ?? nothing}>${money?.sign}</span>`;
     return html`<div class="affixed">
@@ -69,8 +67,11 @@ function withoutAffixes(text: string, affixes: readonly (string | undefined)[]):
   return rest;
 }
 
-/** A number as people write it in a language: "1,500.5" in English and "1.500,5" in German are the same. */
-function readNumber(text: string, field: NumberField, locale: string): number | string {
+/**
+ * A number as people write it in a language: "1,500.5" in English and "1.500,5" in German are the same.
+ * @returns `undefined` where it is none
+ */
+function readNumber(text: string, field: NumberField, locale: string): number | undefined {
   const parts = new Intl.NumberFormat(locale).formatToParts(-1234567.8);
   const markOf = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   const decimal = markOf('decimal');
@@ -83,7 +84,7 @@ function readNumber(text: string, field: NumberField, locale: string): number | 
   const isGrouped = group !== '' && new RegExp(grouped).test(compact);
   const plain = isGrouped ? compact.replaceAll(group, '') : compact;
   const read = numberKind.read(plain.replace(decimal, '.'), field, { kinds: {} });
-  return typeof read === 'number' ? read : text;
+  return typeof read === 'number' ? read : undefined;
 }
 
 function writeNumber(answer: number | string, locale: string): string {

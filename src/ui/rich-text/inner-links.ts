@@ -1,5 +1,9 @@
+import { idPrefix } from './clean-html.js';
+
 /** As the cleaned text has it; a number follows, so that a text can stand in two places. */
-const prefix = /^(#?content-)/;
+const prefix = new RegExp(`^(#?${idPrefix})`);
+/** Once it has that number. */
+const numberedPrefix = new RegExp(`^${idPrefix}\\d+-`);
 
 /**
  * Makes links within a text work where it stands.
@@ -32,8 +36,7 @@ function followLink(event: Event): void {
 }
 
 function isSameName(one: string, other: string): boolean {
-  const place = /^content-\d+-/;
-  return place.test(one) && one.replace(place, '') === other.replace(place, '');
+  return numberedPrefix.test(one) && one.replace(numberedPrefix, '') === other.replace(numberedPrefix, '');
 }
 
 function goTo(target: HTMLElement): void {

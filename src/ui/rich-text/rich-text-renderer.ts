@@ -52,6 +52,8 @@ export class RichTextRenderer {
   /** Texts for which too little is left of it are drawn as words alone. */
   #budget: markup.MarkupBudget | undefined;
 
+  readonly #placing: Placing = (copy, element) => this.#cleaning?.linkWithin(copy, element, ++this.#places);
+
   constructor(source: RichTextSource) {
     this.#source = source;
     this.#loaders = source.loaders ?? chunks;
@@ -90,8 +92,6 @@ export class RichTextRenderer {
       dir=${directionOf(found.lang)}
     ></div>`;
   }
-
-  readonly #placing: Placing = (copy, element) => this.#cleaning?.linkWithin(copy, element, ++this.#places);
 
   #plain(format: RichFormat, text: string): DocumentFragment {
     const words = format === 'html' ? plainText(text) : text.trim();
